@@ -5,7 +5,7 @@ import ts from 'typescript-eslint';
 const FRONTIERES = {
   'libs/domain': { libs: [], tiers: ['temporal-polyfill'], raison: 'Le domaine est la loi de l’AMI : il ne dépend d’aucun cadre technique.' },
   'libs/contrats': { libs: ['domain'], tiers: ['class-validator', 'class-transformer', 'reflect-metadata'], raison: 'Les contrats voyagent jusqu’au navigateur : rien de NestJS ni de la base.' },
-  'libs/pdf': { libs: ['domain'], tiers: ['pdfkit', 'fontkit', 'qrcode', 'd3-geo', 'node:'], raison: 'Un acte est une fonction pure de ses données figées.' },
+  'libs/pdf': { libs: ['domain'], tiers: ['pdfkit', 'fontkit', 'fflate', 'qrcode', 'd3-geo', 'node:'], raison: 'Un acte est une fonction pure de ses données figées.' },
   'libs/ui': { libs: [], tiers: ['react', 'react-dom', 'react-hook-form', 'downshift', 'lucide-react', 'maplibre-gl', '@fontsource-variable/'], raison: 'Les composants ignorent le métier et le réseau.' },
   'libs/exemples': { libs: ['domain', 'contrats'], tiers: ['node:'], raison: 'Les exemples servent aux tests et à la démonstration.' },
   migrations: { libs: ['domain'], tiers: ['typeorm', 'node:'], raison: 'Les migrations sont du SQL et la publication des éditions (décision 0003).' },
