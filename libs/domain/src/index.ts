@@ -6,3 +6,5 @@ export * from './reglement/taux.ts';
 export * from './reglement/reglement.ts';
 export * from './eligibilite/demande.ts';
 export * from './eligibilite/verdict.ts';
+export * from './dossier/machine.ts';
+export * from './dossier/libelles.ts';

@@ -1,0 +1,37 @@
+import { type CodeTransition, type Etat, type Role, TRANSITIONS, transitionsPossibles } from './machine.ts';
+
+const ETATS: Etat[] = ['BROUILLON', 'DEPOSE', 'A_COMPLETER', 'EN_INSTRUCTION', 'PROPOSE_COMITE', 'FAVORABLE_COMITE', 'PROPOSE_REJET', 'INSCRIT_COMMISSION', 'AJOURNE', 'ACCORDE', 'REJETE', 'IRRECEVABLE', 'DESISTE', 'CLASSE_SANS_SUITE', 'ABANDONNE'];
+
+/** Tous les passages, état par état : un passage ajouté ou retiré doit se lire ici. */
+const ATTENDUS: Record<Role, Partial<Record<Etat, CodeTransition[]>>> = {
+  PORTEUR: {
+    BROUILLON: ['deposer', 'abandonner'], DEPOSE: ['desister'], A_COMPLETER: ['desister'], EN_INSTRUCTION: ['desister'], PROPOSE_COMITE: ['desister'],
+    FAVORABLE_COMITE: ['desister'], PROPOSE_REJET: ['desister'], INSCRIT_COMMISSION: ['desister'], AJOURNE: ['desister'],
+  },
+  INSTRUCTEUR: { DEPOSE: ['declarerComplet'], EN_INSTRUCTION: ['proposer'], AJOURNE: ['reprendre'] },
+  VALIDEUR: {
+    DEPOSE: ['classerSansSuite'], A_COMPLETER: ['classerSansSuite'], EN_INSTRUCTION: ['proposerRejet', 'classerSansSuite'], PROPOSE_COMITE: ['passerComite', 'classerSansSuite'],
+    FAVORABLE_COMITE: ['inscrireCommissionPermanente', 'classerSansSuite'], PROPOSE_REJET: ['inscrireCommissionPermanente', 'classerSansSuite'],
+    INSCRIT_COMMISSION: ['classerSansSuite'], AJOURNE: ['classerSansSuite'],
+  },
+  SECRETARIAT_COMMISSION: { INSCRIT_COMMISSION: ['voter'] },
+  EXPERT: {}, SIGNATAIRE: {}, COMITE: {}, FINANCIER: {}, ADMIN: {}, AUDITEUR: {},
+};
+
+describe('machine du dossier', () => {
+  const cas = (Object.keys(ATTENDUS) as Role[]).flatMap((role) => ETATS.map((etat) => [role, etat] as const));
+  it.each(cas)('%s sur un dossier %s ne peut faire que ce que la table dit', (role, etat) => {
+    expect(transitionsPossibles(etat, [role])).toEqual(ATTENDUS[role][etat] ?? []);
+  });
+
+  it('ne sort jamais d’un état décidé ou clos', () => {
+    const sorties = Object.values(TRANSITIONS).flatMap(({ de }) => [...de]);
+    for (const etat of ['ACCORDE', 'REJETE', 'DESISTE', 'ABANDONNE', 'CLASSE_SANS_SUITE', 'IRRECEVABLE'] as Etat[]) expect(sorties).not.toContain(etat);
+  });
+
+  it('aucun chemin n’atteint un accord sans le vote de la commission permanente', () => {
+    const versAccord = Object.entries(TRANSITIONS).filter(([, { vers }]) => (vers as readonly Etat[]).includes('ACCORDE')).map(([code]) => code);
+    expect(versAccord).toEqual(['voter']);
+    expect(TRANSITIONS.voter.roles).not.toContain('INSTRUCTEUR');
+  });
+});
