@@ -43,11 +43,11 @@ export type Demande = {
     readonly departement: string;
     readonly territoire: { readonly vulnerabilite: 'faible' | 'partielle' | 'forte' | null; readonly qpv: boolean; readonly ccdet: boolean };
     readonly criteres: {
-      readonly ouvertATous: boolean;
-      readonly flexibleAccessible: boolean;
+      readonly ouvertATous: boolean | null;
+      readonly flexibleAccessible: boolean | null;
       readonly numerique: 'fibre' | 'thd' | 'hd' | 'bas-debit' | null;
-      readonly accueilHumain: boolean;
-      readonly gouvernanceCollective: boolean;
+      readonly accueilHumain: boolean | null;
+      readonly gouvernanceCollective: boolean | null;
     };
     readonly domaine: string | null;
     readonly activiteDepuis: Jour | null;
@@ -56,7 +56,12 @@ export type Demande = {
     readonly contrats: readonly Contrat[];
     readonly dejaAide: { readonly annee: number; readonly volet: string } | null;
   };
-  readonly trajets: { readonly etat: 'connus' | 'indisponibles'; readonly lieux: readonly Trajet[] };
+  readonly trajets: {
+    readonly etat: 'connus' | 'indisponibles';
+    readonly lieux: readonly Trajet[];
+    /** Ce que dit la carte régionale d’accessibilité du lieu du projet ; absente ou nulle tant qu’aucune carte n’est importée. */
+    readonly carte?: 'couvert' | 'non-couvert' | null;
+  };
 };
 
 /** Un changement vérifiable d’une demande : ce qu’il faudrait modifier pour qu’un critère devienne satisfait. */
@@ -64,4 +69,6 @@ export type Correction =
   | { readonly genre: 'deposer-le'; readonly jour: Jour }
   | { readonly genre: 'champ'; readonly chemin: string; readonly valeur: unknown }
   | { readonly genre: 'ajouter-etp'; readonly heuresHebdo: number; readonly tempsPlein: number }
-  | { readonly genre: 'eloigner'; readonly secondes: number };
+  /** Un site dont tout lieu est, de façon certaine, à `secondes` au moins selon le mode de l’édition (`voiture` par défaut). */
+  | { readonly genre: 'eloigner'; readonly secondes: number; readonly mode?: Trajet['mode'] }
+  | { readonly genre: 'ensemble'; readonly corrections: readonly Correction[] };

@@ -27,6 +27,8 @@ export type Constat = {
   /** Écart au seuil dans l’unité du seuil : positif quand le critère est dépassé favorablement. */
   readonly marge: number | null;
   readonly motif: string;
+  /** Vrai quand l’édition ne demande rien à cette demande-là : le critère compte alors comme satisfait. */
+  readonly sansObjet?: boolean;
   readonly changement: Changement | null;
 };
 
