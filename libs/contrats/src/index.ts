@@ -1,1 +1,11 @@
-export {};
+import 'reflect-metadata/lite';
+
+export * from './compte.ts';
+export * from './appel.ts';
+export * from './acte.ts';
+export * from './finances.ts';
+export * from './dossier/etapes.dto.ts';
+export * from './dossier/dossier.ts';
+export * from './instruction/liste.ts';
+export * from './instruction/dossier.ts';
+export * from './structure.ts';

@@ -8,3 +8,4 @@ export * from './eligibilite/demande.ts';
 export * from './eligibilite/verdict.ts';
 export * from './dossier/machine.ts';
 export * from './dossier/libelles.ts';
+export * from './structure/siret.ts';

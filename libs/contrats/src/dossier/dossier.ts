@@ -1,0 +1,105 @@
+import type { ErreurSaisie, Etape, Etat, EtatAffiche, Jour, PieceRequise, Reponses, Verdict } from '@maillage/domain';
+import type { ActeResume } from '../acte.ts';
+import { Facultatif, Texte, Choix } from '../valider.ts';
+import type { EtapeCalendrierDto, EtapeEngagementsDto, EtapeFinancementDto, EtapeProjetDto, EtapeStructureDto } from './etapes.dto.ts';
+
+/** Le noyau typé, étape par étape ; incomplet tant que le dossier est un brouillon. */
+export type ContenuDossier = {
+  readonly structure?: Partial<EtapeStructureDto>;
+  readonly projet?: Partial<EtapeProjetDto>;
+  readonly calendrier?: Partial<EtapeCalendrierDto>;
+  readonly financement?: Partial<EtapeFinancementDto>;
+  readonly engagements?: Partial<EtapeEngagementsDto>;
+};
+
+/** POST /api/dossiers → 201 DossierPorteur. Les réponses du test public peuvent être reprises. */
+export class CreerDossierDto {
+  @Texte(60, 'Choisissez un appel ouvert.') appelId!: string;
+  @Facultatif() @Choix(['creation', 'developpement', 'reseau'], 'Choisissez le volet.') volet?: string;
+  @Facultatif() @Texte(5, 'Choisissez la commune.') commune?: string;
+}
+
+/** Corps de PUT /api/dossiers/:id/etapes/:etape (If-Match: "version") → 200 EtapeEnregistree, ETag. Une saisie incomplète est gardée ; une saisie mal formée est refusée (400). */
+export type EtapeSaisie = { readonly contenu: Readonly<Record<string, unknown>>; readonly reponses: Reponses };
+export type EtapeEnregistree = { readonly version: number; readonly enregistreLe: string; readonly tache: Tache };
+
+export type StatutTache = 'a-faire' | 'en-cours' | 'termine';
+export type Tache = { readonly etape: Etape; readonly titre: string; readonly statut: StatutTache; readonly erreurs: readonly ErreurSaisie[] };
+
+export type PieceDeposee = {
+  readonly id: string;
+  readonly code: string;
+  readonly nom: string;
+  readonly type: string;
+  readonly taille: number;
+  readonly sha256: string;
+  readonly analyse: 'non-analysee' | 'saine' | 'infectee';
+  readonly deposeeLe: string;
+};
+
+/** Une pièce attendue de ce dossier, avec ce qui la rend nécessaire. */
+export type PieceAttendue = PieceRequise & { readonly deposees: readonly PieceDeposee[] };
+
+/** GET /api/dossiers (les miens) */
+export type DossierResume = {
+  readonly id: string;
+  readonly numero: string | null;
+  readonly nom: string;
+  readonly appelId: string;
+  readonly appelTitre: string;
+  readonly etat: Etat;
+  readonly affiche: EtatAffiche;
+  readonly deposeLe: string | null;
+  readonly modifieLe: string;
+  readonly demandeCentimes: number | null;
+  /** La phrase « prochaine étape », et où elle mène. */
+  readonly prochaineEtape: { readonly texte: string; readonly lien: string; readonly action: string };
+  readonly dernierJour: Jour;
+};
+
+export type EtapeFrise = { readonly titre: string; readonly le: string | null; readonly statut: 'fait' | 'en-cours' | 'a-venir'; readonly detail: string };
+
+export type DecisionPorteur = {
+  readonly sens: 'accord' | 'refus' | 'ajournement';
+  readonly montantCentimes: number | null;
+  readonly conditions: string;
+  readonly motifs: readonly string[];
+  readonly deliberation: { readonly numero: string; readonly le: Jour };
+  readonly notifieeLe: string;
+  readonly recoursJusquAu: Jour | null;
+};
+
+/** GET /api/dossiers/:id (porteur), ETag "version". */
+export type DossierPorteur = {
+  readonly id: string;
+  readonly numero: string | null;
+  readonly version: number;
+  readonly etat: Etat;
+  readonly affiche: EtatAffiche;
+  readonly nom: string;
+  readonly appelId: string;
+  readonly appelTitre: string;
+  readonly reglementVersion: number;
+  readonly appelOuvert: boolean;
+  readonly dernierJour: Jour;
+  readonly contenu: ContenuDossier;
+  readonly reponses: Reponses;
+  readonly commune: { readonly code: string; readonly nom: string; readonly departement: string } | null;
+  readonly taches: readonly Tache[];
+  readonly piecesAttendues: readonly PieceAttendue[];
+  /** Tout ce qui empêche le dépôt, par étape ; vide = le dossier peut être déposé. Un verdict n’empêche jamais. */
+  readonly bloquants: readonly (ErreurSaisie & { readonly etape: Etape })[];
+  readonly deposeLe: string | null;
+  readonly modifieLe: string;
+  readonly rejetImpliciteLe: Jour | null;
+  readonly frise: readonly EtapeFrise[];
+  readonly actes: readonly ActeResume[];
+  readonly decision: DecisionPorteur | null;
+  readonly peutRetirer: boolean;
+};
+
+/** GET /api/dossiers/:id/eligibilite : le verdict du brouillon ou du dépôt. */
+export type EligibiliteDossier = { readonly verdict: Verdict; readonly lieux: readonly unknown[] };
+
+/** POST /api/dossiers/:id/deposer (Idempotency-Key, If-Match) → 201. */
+export type DepotReponse = { readonly id: string; readonly numero: string; readonly deposeLe: string; readonly rejetImpliciteLe: Jour; readonly accuseId: string };

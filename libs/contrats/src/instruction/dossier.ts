@@ -1,0 +1,136 @@
+import type { CodeTransition, Constat, Etat, EtatAffiche, Issue, Jour, Reponses, Verdict } from '@maillage/domain';
+import { Type } from 'class-transformer';
+import { ValidateIf, ValidateNested } from 'class-validator';
+import type { ActeResume } from '../acte.ts';
+import type { ContenuDossier, PieceAttendue } from '../dossier/dossier.ts';
+import { Choix, DateJour, Facultatif, Liste, Montant, Texte } from '../valider.ts';
+
+/** POST …/eligibilite/:code : la conclusion d’une personne, à côté du constat automatique. Motif exigé si elle s’en écarte. */
+export class ConfirmationDto {
+  @Choix(['satisfait', 'non-satisfait', 'derogation'], 'Choisissez votre conclusion.') resultat!: 'satisfait' | 'non-satisfait' | 'derogation';
+  @Facultatif() @Texte(1000, 'Expliquez votre conclusion.') motif?: string;
+}
+
+export type CritereInstruit = Constat & { readonly confirmation: { readonly resultat: 'satisfait' | 'non-satisfait' | 'derogation'; readonly motif: string | null; readonly par: string; readonly le: string } | null };
+
+export class LigneInstruiteDto {
+  @Texte(40, 'Ligne inconnue.') ligne!: string;
+  @Montant('Indiquez le montant retenu.') retenuCentimes!: number;
+  @Facultatif() @Texte(300, 'Dites pourquoi ce montant diffère de la demande.') motif?: string;
+}
+
+/** PUT …/budget (If-Match: "version d’instruction"). */
+export class BudgetInstruitDto {
+  @Liste(100) @ValidateNested({ each: true }) @Type(() => LigneInstruiteDto) lignes!: LigneInstruiteDto[];
+}
+
+/** Les lignes instruites et ce qu’elles donnent ; tout montant en centimes. */
+export type BudgetInstruit = {
+  readonly version: number;
+  readonly lignes: readonly { readonly ligne: string; readonly poste: string; readonly libelle: string; readonly eligible: boolean; readonly demandeCentimes: number; readonly retenuCentimes: number; readonly motif: string | null }[];
+  readonly assietteDemandeeCentimes: number;
+  readonly assietteRetenueCentimes: number;
+  readonly tauxPourMille: number | null;
+  readonly plafondCentimes: number | null;
+  readonly aideMaximaleCentimes: number | null;
+  readonly demandeCentimes: number;
+  readonly htOuTtc: 'HT' | 'TTC';
+};
+
+/** POST …/proposer : ce que l’instructeur propose au comité. */
+export class PropositionDto {
+  @Choix(['accord', 'refus'], 'Choisissez le sens de la proposition.') sens!: 'accord' | 'refus';
+  @ValidateIf((dto: PropositionDto) => dto.sens === 'accord') @Montant('Indiquez le montant proposé.', 1) montantCentimes?: number;
+  @Texte(5000, 'Rédigez l’analyse qui sera lue par le comité.') analyse!: string;
+  @ValidateIf((dto: PropositionDto) => dto.sens === 'refus') @Liste(12, 'Indiquez au moins un motif.') motifs?: string[];
+}
+
+/** POST …/comite : avis du comité sur le dossier (valideur). */
+export class PassageComiteDto {
+  @Choix(['favorable', 'defavorable', 'ajourne'], 'Choisissez l’avis du comité.') avis!: 'favorable' | 'defavorable' | 'ajourne';
+  @Texte(40, 'Choisissez la séance.') seanceId!: string;
+}
+
+export class InscriptionDossierDto {
+  @Texte(40, 'Choisissez la séance de la commission permanente.') seanceId!: string;
+}
+
+/** POST …/deliberation (Idempotency-Key) : saisie par le secrétariat de la commission permanente, jamais par l’instructeur. */
+export class DeliberationDto {
+  @Choix(['accord', 'refus', 'ajournement'], 'Choisissez le sens du vote.') sens!: 'accord' | 'refus' | 'ajournement';
+  @ValidateIf((dto: DeliberationDto) => dto.sens === 'accord') @Montant('Indiquez le montant voté.', 1) montantCentimes?: number;
+  @Facultatif() @Texte(2000, 'Indiquez les conditions.') conditions?: string;
+  @ValidateIf((dto: DeliberationDto) => dto.sens !== 'accord') @Liste(12, 'Indiquez au moins un motif.') motifs?: string[];
+  @Texte(60, 'Indiquez le numéro de la délibération.') numero!: string;
+  @DateJour('Indiquez la date de la délibération.') le!: string;
+  /** Date à laquelle elle est exécutoire (transmise au préfet et publiée) ; peut venir plus tard. */
+  @Facultatif() @DateJour('Indiquez la date exécutoire.') executoireLe?: string;
+}
+
+export class ExecutoireDto {
+  @DateJour('Indiquez la date à laquelle la délibération est exécutoire.') executoireLe!: string;
+}
+
+export class SignatureDto {
+  /** SHA-256 des octets affichés : 409 si l’acte a changé. */
+  @Texte(64, 'Relisez l’acte avant de le signer.') sha256!: string;
+}
+
+export class NotificationDto {
+  @Choix(['electronique', 'lrar', 'remise-en-main-propre'], 'Choisissez le mode de notification.') mode!: 'electronique' | 'lrar' | 'remise-en-main-propre';
+  @Facultatif() @Texte(200, 'Indiquez la preuve (numéro de recommandé…).') preuve?: string;
+}
+
+export type Seance = { readonly id: string; readonly genre: 'comite' | 'commission-permanente'; readonly tenueLe: Jour; readonly lieu: string };
+
+export type DecisionAgent = {
+  readonly id: string;
+  readonly sens: 'accord' | 'refus' | 'ajournement';
+  readonly montantCentimes: number | null;
+  readonly conditions: string;
+  readonly motifs: readonly string[];
+  readonly numero: string;
+  readonly le: Jour;
+  readonly executoireLe: Jour | null;
+  readonly saisiePar: string;
+  readonly saisieLe: string;
+};
+
+export type LigneJournal = { readonly seq: number; readonly le: string; readonly acteur: string; readonly code: string; readonly texte: string; readonly de: string | null; readonly vers: string | null; readonly empreinte: string };
+
+export type LieuProcheAgent = { readonly nom: string; readonly commune: string; readonly statut: string; readonly km: number; readonly secondes: number; readonly basSecondes: number; readonly hautSecondes: number };
+
+/** Une action offerte à la personne connectée ; `empechement` dit pourquoi elle ne peut pas encore la faire. */
+export type ActionDossier = { readonly code: CodeTransition | 'prendreEnCharge' | 'rendreExecutoire' | 'soumettreSignature' | 'signer' | 'notifier'; readonly libelle: string; readonly empechement: string | null };
+
+/** GET /api/instruction/dossiers/:id */
+export type DossierAgent = {
+  readonly id: string;
+  readonly numero: string;
+  readonly nom: string;
+  readonly etat: Etat;
+  readonly affiche: EtatAffiche;
+  readonly appel: { readonly id: string; readonly titre: string; readonly version: number };
+  readonly porteur: { readonly nom: string; readonly courriel: string };
+  readonly instructeur: Agent0 | null;
+  readonly deposeLe: string;
+  readonly rejetImpliciteLe: Jour | null;
+  readonly volet: string | null;
+  readonly commune: { readonly code: string; readonly nom: string; readonly departement: string } | null;
+  readonly demandeCentimes: number | null;
+  /** La candidature telle que déposée : figée. */
+  readonly depot: { readonly contenu: ContenuDossier; readonly reponses: Reponses; readonly pieces: readonly PieceAttendue[] };
+  readonly verdict: Verdict;
+  readonly issueInstruite: Issue;
+  readonly criteres: readonly CritereInstruit[];
+  readonly lieux: readonly LieuProcheAgent[];
+  readonly origine: { readonly lon: number; readonly lat: number } | null;
+  readonly budget: BudgetInstruit;
+  readonly proposition: { readonly sens: 'accord' | 'refus'; readonly montantCentimes: number | null; readonly analyse: string; readonly motifs: readonly string[] } | null;
+  readonly seances: readonly Seance[];
+  readonly decision: DecisionAgent | null;
+  readonly actes: readonly ActeResume[];
+  readonly actions: readonly ActionDossier[];
+  readonly notifieLe: string | null;
+};
+type Agent0 = { readonly id: string; readonly nom: string };

@@ -1,0 +1,67 @@
+import { applyDecorators } from './decorateurs.ts';
+import { ArrayMaxSize, IsArray, IsBoolean, IsEmail, IsIn, IsInt, IsString, Length, Matches, Max, MaxLength, Min, ValidateIf, registerDecorator } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { siretValide } from '@maillage/domain';
+
+const present = (valeur: unknown) => valeur !== undefined && valeur !== null && valeur !== '';
+/** Champ facultatif : l’absence et le vide passent, null compris, sans atteindre une colonne obligatoire. */
+export const Facultatif = () => ValidateIf((_objet, valeur) => present(valeur));
+
+/** Ôte les caractères de contrôle et les blancs de bord ; laisse toute autre valeur telle quelle. */
+const epurer = (valeur: unknown) =>
+  // eslint-disable-next-line no-control-regex
+  typeof valeur === 'string' ? valeur.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').trim() : valeur;
+
+/** Texte de 1 à `max` caractères ; `requis` est la phrase qui dit quoi indiquer. */
+export const Texte = (max: number, requis: string) => applyDecorators(
+  Transform(({ value }) => epurer(value)),
+  Length(1, max, { message: ({ value }) => present(value) ? `${max} caractères au plus.` : requis }),
+  MaxLength(max, { message: `${max} caractères au plus.` }),
+  IsString({ message: requis }),
+);
+
+export const Courriel = (requis = 'Saisissez une adresse électronique valide, par exemple : nom@domaine.fr.') => applyDecorators(
+  Transform(({ value }) => typeof value === 'string' ? String(epurer(value)).toLowerCase() : value),
+  IsEmail({}, { message: requis }), MaxLength(254, { message: '254 caractères au plus.' }), IsString({ message: requis }),
+);
+
+export const Telephone = (requis = 'Indiquez un numéro de téléphone, par exemple : 05 56 00 00 00.') => applyDecorators(
+  Transform(({ value }) => epurer(value)), Matches(/^\+?[\d .()-]{10,20}$/, { message: requis }), IsString({ message: requis }),
+);
+
+/** Jour civil qui existe : la forme d’abord, puis le calendrier. */
+export const DateJour = (requis: string) => applyDecorators(
+  EstJour(requis), Matches(/^\d{4}-\d{2}-\d{2}$/, { message: requis }), IsString({ message: requis }),
+);
+
+/** Montant en centimes entiers, de `min` à un milliard d’euros. */
+export const Montant = (requis: string, min = 0) => applyDecorators(
+  Max(100_000_000_000, { message: 'Un milliard d’euros au plus.' }), Min(min, { message: requis }), IsInt({ message: requis }),
+);
+
+export const Nombre = (min: number, max: number, requis: string) => applyDecorators(
+  Max(max, { message: requis }), Min(min, { message: requis }), EstNombre(requis),
+);
+
+export const Choix = (valeurs: readonly string[], requis: string) => IsIn([...valeurs], { message: requis });
+export const OuiNon = (requis: string) => IsBoolean({ message: requis });
+export const Vrai = (requis: string) => IsIn([true], { message: requis });
+export const Liste = (max: number, requis = 'Une liste est attendue.') => applyDecorators(ArrayMaxSize(max, { message: `${max} lignes au plus.` }), IsArray({ message: requis }));
+
+export const Siret = (requis = 'Saisissez les 14 chiffres du SIRET ; il figure sur l’avis de situation Insee.') => applyDecorators(
+  Transform(({ value }) => typeof value === 'string' ? value.replace(/\s/g, '') : value),
+  regle('estSiret', (valeur) => typeof valeur === 'string' && siretValide(valeur), 'Ce SIRET comporte une erreur de saisie : vérifiez ses 14 chiffres.'),
+  Matches(/^\d{14}$/, { message: requis }), IsString({ message: requis }),
+);
+
+const EstNombre = (message: string) => regle('estNombre', (valeur) => typeof valeur === 'number' && Number.isFinite(valeur), message);
+const EstJour = (message: string) => regle('estJour', (valeur) => {
+  if (typeof valeur !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(valeur)) return false;
+  const instant = new Date(`${valeur}T00:00:00Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(valeur) && valeur >= '1900-01-01';
+}, message);
+
+/** Une contrainte nommée de plus, avec sa phrase française. */
+function regle(nom: string, juge: (valeur: unknown) => boolean, message: string): PropertyDecorator {
+  return (cible, propriete) => registerDecorator({ name: nom, target: cible.constructor, propertyName: String(propriete), options: { message }, validator: { validate: juge } });
+}
