@@ -9,3 +9,7 @@ export * from './eligibilite/verdict.ts';
 export * from './dossier/machine.ts';
 export * from './dossier/libelles.ts';
 export * from './structure/siret.ts';
+export * from './territoire/geodesie.ts';
+export * from './territoire/densite.ts';
+export * from './territoire/estimateur.ts';
+export * from './territoire/trajets.ts';

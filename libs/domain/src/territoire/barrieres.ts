@@ -1,0 +1,41 @@
+import type { Ligne } from './geodesie.ts';
+
+/** Une étendue d’eau que l’on ne franchit en voiture qu’à ses points de passage. */
+export type Barriere = { readonly nom: string; readonly ligne: Ligne; readonly passages: Ligne };
+
+/** Saisies à la main par le projet avec l’estimateur E4 (calibrage Gironde, novembre 2026) ; validées en Gironde seulement. Manquent la Charente, la Seudre, les pertuis et l’Adour. */
+export const BARRIERES: readonly Barriere[] = [
+  {
+    nom: 'Estuaire de la Gironde et Garonne aval',
+    ligne: [
+      [-1.12, 45.6], [-1.02, 45.5], [-0.87, 45.36], [-0.77, 45.25], [-0.71, 45.14], [-0.655, 45.065],
+      [-0.6, 45.045], [-0.553, 45.03], [-0.545, 44.97], [-0.545, 44.92], [-0.5353, 44.8797],
+    ],
+    passages: [[-0.5353, 44.8797]],
+  },
+  {
+    nom: 'Dordogne aval',
+    ligne: [[-0.553, 45.03], [-0.5, 45.025], [-0.4609, 44.9925], [-0.42, 44.965], [-0.37, 44.955], [-0.31, 44.945], [-0.248, 44.915]],
+    passages: [[-0.4609, 44.9925], [-0.248, 44.915]],
+  },
+  {
+    nom: 'Bassin d’Arcachon',
+    ligne: [[-1.27, 44.55], [-1.235, 44.64], [-1.15, 44.7], [-1.08, 44.69], [-1.035, 44.665], [-1, 44.645]],
+    passages: [[-0.985, 44.64]],
+  },
+];
+
+/** Contours grossiers tracés par le projet autour des altitudes d’environ 600 mètres et plus ; à confirmer. */
+export const MONTAGNES: readonly { readonly nom: string; readonly contour: Ligne }[] = [
+  {
+    nom: 'Pyrénées',
+    contour: [
+      [-1.8, 43.33], [-1.55, 43.33], [-1.3, 43.3], [-1.05, 43.25], [-0.9, 43.2], [-0.61, 43.17],
+      [-0.42, 43.11], [-0.25, 43.13], [0, 43.1], [0, 42.6], [-1.8, 42.6],
+    ],
+  },
+  {
+    nom: 'Plateau de Millevaches et Combrailles',
+    contour: [[1.8, 45.55], [1.82, 45.85], [1.95, 45.98], [2.15, 45.95], [2.5, 46], [2.65, 45.85], [2.65, 45.3], [2.3, 45.3], [1.98, 45.36]],
+  },
+];

@@ -1,0 +1,50 @@
+/** Un point WGS84 en degrés ; `precisionKm` : distance à laquelle la vraie position peut se trouver (0 par défaut). */
+export type Point = { readonly lon: number; readonly lat: number; readonly precisionKm?: number };
+
+/** Une ligne brisée de couples `[lon, lat]`, en degrés. */
+export type Ligne = readonly (readonly [lon: number, lat: number])[];
+
+/** Rayon moyen de la Terre (UGGI), en kilomètres. */
+const RAYON_KM = 6371.0088;
+export const KM_PAR_DEGRE = (RAYON_KM * Math.PI) / 180;
+const radians = (degres: number): number => (degres * Math.PI) / 180;
+
+/** Kilomètres à vol d’oiseau (haversine). Sur les couples de calibrage, l’écart au calcul Lambert-93 ne change ni l’erreur ni les verdicts. */
+export function distanceKm(a: Point, b: Point): number {
+  const h = Math.sin(radians(b.lat - a.lat) / 2) ** 2
+    + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * Math.sin(radians(b.lon - a.lon) / 2) ** 2;
+  return 2 * RAYON_KM * Math.asin(Math.min(1, Math.sqrt(h)));
+}
+
+/** Milieu de deux points proches (quelques dizaines de kilomètres). */
+export const milieu = (a: Point, b: Point): Point => ({ lon: (a.lon + b.lon) / 2, lat: (a.lat + b.lat) / 2 });
+
+/** Le segment a–b coupe-t-il la ligne ? */
+export const coupe = (a: Point, b: Point, ligne: Ligne): boolean =>
+  segments(ligne).some(([c, d]) => cote(a, b, c) !== cote(a, b, d) && cote(c, d, a) !== cote(c, d, b));
+
+/** Kilomètres d’un point à la ligne, dans un plan local. */
+export const distanceLigneKm = (point: Point, ligne: Ligne): number =>
+  Math.min(...segments(ligne).map(([c, d]) => {
+    const echelle = Math.cos(radians(point.lat));
+    const [cx, cy, dx, dy] = [(c.lon - point.lon) * echelle, c.lat - point.lat, (d.lon - c.lon) * echelle, d.lat - c.lat];
+    const carre = dx * dx + dy * dy;
+    const t = carre === 0 ? 0 : Math.min(1, Math.max(0, -(cx * dx + cy * dy) / carre));
+    return Math.hypot(cx + t * dx, cy + t * dy) * KM_PAR_DEGRE;
+  }));
+
+/** Le point est-il dans le contour (fermé de lui-même) ? */
+export function dansContour(point: Point, contour: Ligne): boolean {
+  let dedans = false;
+  contour.forEach(([x, y], rang) => {
+    const [u, v] = contour[(rang + 1) % contour.length]!;
+    if (y > point.lat !== v > point.lat && point.lon < ((u - x) * (point.lat - y)) / (v - y) + x) dedans = !dedans;
+  });
+  return dedans;
+}
+
+const segments = (ligne: Ligne): (readonly [Point, Point])[] =>
+  ligne.slice(1).map(([lon, lat], rang) => [{ lon: ligne[rang]![0], lat: ligne[rang]![1] }, { lon, lat }]);
+
+const cote = (a: Point, b: Point, c: Point): boolean =>
+  (b.lon - a.lon) * (c.lat - a.lat) - (b.lat - a.lat) * (c.lon - a.lon) > 0;
