@@ -1,0 +1,11 @@
+/** `a × b / c` au centime, demi vers le haut, sur des entiers exacts ; `c` strictement positif, résultat positif ou nul. */
+export function proportion(a: number, b: number, c: number): number {
+  const [produit, diviseur] = [BigInt(a) * BigInt(b), BigInt(c)];
+  return Number((2n * produit + diviseur) / (2n * diviseur));
+}
+
+/** Somme exacte de centimes ; lève si un montant n’est pas un entier sûr. */
+export const sommeCentimes = (montants: readonly number[]): number => montants.reduce((total, montant) => {
+  if (!Number.isSafeInteger(montant) || !Number.isSafeInteger(total + montant)) throw new RangeError('Un montant se compte en centimes entiers.');
+  return total + montant;
+}, 0);
