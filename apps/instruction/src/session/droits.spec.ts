@@ -1,0 +1,21 @@
+import { estAgent, menuDe, retourSur } from './droits.ts';
+
+describe('À qui cet espace est ouvert', () => {
+  it('un porteur n’y entre pas, un porteur qui est aussi agent y entre', () => {
+    expect(estAgent(['PORTEUR'])).toBe(false);
+    expect(estAgent([])).toBe(false);
+    expect(estAgent(['PORTEUR', 'EXPERT'])).toBe(true);
+  });
+
+  it('les finances voient les subventions, l’instruction non', () => {
+    expect(menuDe(['FINANCIER']).map(({ vers }) => vers)).toEqual(['/', '/dossiers', '/subventions']);
+    expect(menuDe(['INSTRUCTEUR']).map(({ vers }) => vers)).toEqual(['/', '/dossiers']);
+  });
+});
+
+describe('Le retour après connexion reste dans le site', () => {
+  it.each([
+    [null, '/'], ['', '/'], ['https://ailleurs.test', '/'], ['//ailleurs.test', '/'], ['/\\ailleurs.test', '/'], ['/connexion?retour=/connexion', '/'],
+    ['/dossiers?etat=DEPOSE', '/dossiers?etat=DEPOSE'],
+  ])('%s mène à %s', (adresse, attendu) => expect(retourSur(adresse)).toBe(attendu));
+});

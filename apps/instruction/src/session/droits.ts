@@ -1,0 +1,33 @@
+import type { Role } from '@maillage/domain';
+
+/** Les rôles qui ouvrent cet espace ; le porteur a le sien. */
+const AGENTS: readonly Role[] = ['INSTRUCTEUR', 'EXPERT', 'VALIDEUR', 'SIGNATAIRE', 'COMITE', 'SECRETARIAT_COMMISSION', 'FINANCIER', 'ADMIN', 'AUDITEUR'];
+
+export const estAgent = (roles: readonly Role[]): boolean => roles.some((role) => AGENTS.includes(role));
+
+export const LIBELLES_ROLE: Readonly<Record<Role, string>> = {
+  PORTEUR: 'porteur de projet',
+  INSTRUCTEUR: 'instruction',
+  EXPERT: 'expertise',
+  VALIDEUR: 'validation',
+  SIGNATAIRE: 'signature',
+  COMITE: 'comité',
+  SECRETARIAT_COMMISSION: 'secrétariat de la commission permanente',
+  FINANCIER: 'finances',
+  ADMIN: 'administration',
+  AUDITEUR: 'audit',
+};
+
+export type Entree = { readonly vers: string; readonly libelle: string; readonly icone: 'taches' | 'dossiers' | 'subventions'; readonly roles: readonly Role[] };
+
+/** Le menu de chacun : ce que l’API lui ouvre. */
+const ENTREES: readonly Entree[] = [
+  { vers: '/', libelle: 'Mes tâches', icone: 'taches', roles: AGENTS },
+  { vers: '/dossiers', libelle: 'Dossiers', icone: 'dossiers', roles: AGENTS },
+  { vers: '/subventions', libelle: 'Subventions', icone: 'subventions', roles: ['FINANCIER', 'VALIDEUR', 'ADMIN', 'AUDITEUR'] },
+];
+
+export const menuDe = (roles: readonly Role[]): readonly Entree[] => ENTREES.filter((entree) => entree.roles.some((role) => roles.includes(role)));
+
+/** Une adresse intérieure à cet espace, ou l’accueil : un retour ne sort jamais du site. */
+export const retourSur = (adresse: string | null): string => (adresse && /^\/(?![/\\])/.test(adresse) && !adresse.startsWith('/connexion') ? adresse : '/');
