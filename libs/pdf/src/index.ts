@@ -1,1 +1,5 @@
-export {};
+export * from './donnees/entete.ts';
+export * from './donnees/donnees-acte.ts';
+export { LOGO_MAILLAGE } from './mise-en-page/logo.ts';
+export { VERSIONS_RENDU } from './mise-en-page/polices.ts';
+export { GABARITS, rendreActe } from './rendre-acte.ts';

@@ -1,0 +1,104 @@
+import type { Jour } from '@maillage/domain';
+import type { Deliberation, Entete, Projet, Signataire, Somme, TraitementAlgorithmique, VoiesDeRecours } from './entete.ts';
+
+export type PieceRecue = { readonly libelle: string; readonly fichier: string; /** 64 caractères hexadécimaux. */ readonly sha256: string };
+
+export type DonneesAccuseReception = Entete & {
+  readonly nature: 'accuse-reception';
+  readonly gabarit: 'accuse-reception.v1';
+  readonly projetDepose: Projet;
+  readonly montantDemande: Somme;
+  readonly recu: { readonly jour: Jour; /** « 14 h 32 (heure de Paris) ». */ readonly heure: string };
+  readonly rejetImplicite: { readonly le: Jour; /** « deux mois ». */ readonly delai: string };
+  readonly recours: VoiesDeRecours;
+  readonly depensesDepuis: Jour;
+  readonly pieces: readonly PieceRecue[];
+  readonly algorithme: TraitementAlgorithmique;
+};
+
+export type DonneesAccord = Entete & {
+  readonly nature: 'accord';
+  readonly gabarit: 'accord.v1';
+  readonly projetAide: Projet;
+  readonly decision: Deliberation;
+  readonly montant: Somme;
+  readonly montantDemande: Somme;
+  readonly assiette: Somme;
+  /** « 40 % », arrondi vers le bas par l’appelant. */
+  readonly tauxEffectif: string;
+  readonly conditions: readonly string[];
+  readonly duree: { readonly debut: Jour; readonly fin: Jour };
+  readonly depensesDepuis: Jour;
+  /** Une phrase par échéance ; « à confirmer » y figure en toutes lettres tant que la Région ne l’a pas arrêté. */
+  readonly versement: readonly string[];
+  /** Pourquoi une convention est nécessaire ; nul : la décision suffit. */
+  readonly convention: string | null;
+  /** Régime d’aide d’État, en une phrase ; nul : sans objet. */
+  readonly regimeAide: string | null;
+  readonly signataire: Signataire;
+  readonly recours: VoiesDeRecours;
+  readonly algorithme: TraitementAlgorithmique;
+};
+
+export type ConstatNonSatisfait = {
+  readonly libelle: string;
+  readonly article: string;
+  readonly motif: string;
+  /** Ce qui rendrait le critère satisfait ; nul : rien avant la clôture de l’appel. */
+  readonly changement: string | null;
+};
+
+export type DonneesRefus = Entete & {
+  readonly nature: 'refus';
+  readonly gabarit: 'refus.v1';
+  readonly projetPresente: Projet;
+  readonly decision: Deliberation;
+  readonly montantDemande: Somme;
+  readonly motifs: readonly string[];
+  readonly constats: readonly ConstatNonSatisfait[];
+  /** Phrase sur les crédits disponibles, quand ils ont pesé. */
+  readonly budget: string | null;
+  /** Dernier jour de dépôt de l’appel ; nul : l’appel est clos. */
+  readonly appelOuvertJusquAu: Jour | null;
+  readonly signataire: Signataire;
+  readonly recours: VoiesDeRecours;
+  readonly algorithme: TraitementAlgorithmique;
+};
+
+export type DonneesAjournement = Entete & {
+  readonly nature: 'ajournement';
+  readonly gabarit: 'ajournement.v1';
+  readonly projetPresente: Projet;
+  readonly montantDemande: Somme;
+  readonly seance: { readonly jour: Jour; readonly organe: string };
+  /** Nulle : la date de la prochaine séance n’est pas encore arrêtée. */
+  readonly prochaineSeance: Jour | null;
+  readonly motifs: readonly string[];
+  readonly rejetImplicite: { readonly le: Jour; readonly delai: string };
+  readonly signataire: Signataire;
+};
+
+export type Reponse = { readonly question: string; readonly reponse: string };
+export type TableauDepose = {
+  readonly legende: string;
+  readonly colonnes: readonly { readonly titre: string; readonly part: number; readonly alignement?: 'gauche' | 'droite' }[];
+  readonly lignes: readonly (readonly string[])[];
+  readonly total?: readonly string[];
+};
+
+export type DonneesRecapitulatif = Entete & {
+  readonly nature: 'recapitulatif';
+  readonly gabarit: 'recapitulatif.v1';
+  readonly projetDepose: Projet;
+  readonly montantDemande: Somme;
+  readonly recu: { readonly jour: Jour; readonly heure: string };
+  readonly deposePar: string;
+  readonly sections: readonly { readonly titre: string; readonly reponses: readonly Reponse[]; readonly tableaux: readonly TableauDepose[] }[];
+  readonly pieces: readonly PieceRecue[];
+  readonly engagements: readonly string[];
+};
+
+/** Tout ce que le rendu d’un acte lit, en JSON : les mêmes données donnent les mêmes octets. */
+export type DonneesActe = DonneesAccuseReception | DonneesAccord | DonneesRefus | DonneesAjournement | DonneesRecapitulatif;
+export type NatureActe = DonneesActe['nature'];
+export type CodeGabarit = DonneesActe['gabarit'];

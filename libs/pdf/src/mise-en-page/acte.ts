@@ -1,0 +1,52 @@
+import type { Entete } from '../donnees/entete.ts';
+import { composer } from '../texte/typographie.ts';
+import type { Bloc } from './blocs.ts';
+import { composerBlocs } from './composer.ts';
+import { poserCourrier } from './courrier.ts';
+import { nouvellePage, type Feuille } from './feuille.ts';
+import { PAGE, mm } from './geometrie.ts';
+import { poserLogo } from './logo.ts';
+import { clorePdf, ouvrirPdf } from './moteur.ts';
+import { poserPieds } from './pied-de-page.ts';
+
+/** Une lettre a une fenêtre et une formule d’appel ; un document commence par son titre. */
+export type Acte = { readonly forme: 'lettre' | 'document'; readonly titre: string; readonly blocs: readonly Bloc[] };
+
+/** Met en page un acte et rend ses octets ; `donnees` y est joint en JSON, tel qu’il a servi. */
+export async function imprimer(donnees: { readonly gabarit: string } & Entete, { forme, titre, blocs }: Acte): Promise<Buffer> {
+  const json = JSON.stringify(donnees, null, 1);
+  const { autorite, references, instant } = donnees;
+  const titreComplet = composer(`${donnees.projet ? 'PROJET – ' : ''}${titre} – dossier n° ${references.dossier}`);
+  const pdf = ouvrirPdf({ titre: titreComplet, auteur: composer(autorite.nom), sujet: composer(references.appel), instant, empreinte: json });
+  const racine = pdf.struct('Document');
+  pdf.addStructure(racine);
+  const feuille: Feuille = { pdf, racine, projet: donnees.projet, titreCourant: composer(`${autorite.nom} · dossier n° ${references.dossier}`), signets: [], y: 0, pages: 0 };
+
+  nouvellePage(feuille);
+  if (forme === 'lettre') poserCourrier(feuille, donnees);
+  else {
+    poserLogo(feuille, autorite.logo, PAGE.gauche, mm(14), mm(12));
+    feuille.y = mm(36);
+  }
+  composerBlocs(feuille, blocs);
+  poserPieds(feuille, donnees.gabarit, donnees);
+  if (feuille.pages > 2) poserSignets(feuille);
+  joindre(feuille, json, new Date(instant));
+  return clorePdf(pdf);
+}
+
+function poserSignets({ pdf, signets }: Feuille): void {
+  let parent = pdf.outline;
+  for (const { texte, niveau, page, y } of signets) {
+    const cible = { pageNumber: page, fit: false, top: Math.max(0, y - 12), left: PAGE.largeur, zoom: 0 } as unknown as Parameters<typeof pdf.outline.addItem>[1];
+    if (niveau === 1) parent = pdf.outline.addItem(composer(texte), cible);
+    else if (niveau === 2) parent.addItem(composer(texte), cible);
+  }
+}
+
+function joindre({ pdf }: Feuille, json: string, date: Date): void {
+  pdf.file(Buffer.from(json), {
+    name: 'decision.json', type: 'application/json', description: 'Données figées de l’acte, telles qu’elles ont servi à l’imprimer.',
+    relationship: 'Data', creationDate: date, modifiedDate: date,
+  } as PDFKit.Mixins.PDFAttachmentOptions);
+}

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { create, type Police } from 'fontkit';
+
+export type Style = 'romain' | 'gras' | 'italique';
+
+const FICHIERS: Readonly<Record<Style, string>> = {
+  romain: '400Regular/SourceSans3_400Regular.ttf',
+  gras: '600SemiBold/SourceSans3_600SemiBold.ttf',
+  italique: '400Regular_Italic/SourceSans3_400Regular_Italic.ttf',
+};
+
+/** Versions qui décident des octets d’un acte : à figer avec ses données, sous `rendu`. */
+export const VERSIONS_RENDU = { pdfkit: '0.20.2', police: 'Source Sans 3 (@expo-google-fonts/source-sans-3 0.4.1)' } as const;
+
+const trouver = createRequire(import.meta.url);
+const ouvertes = new Map<Style, Police>();
+const gravures = new Map<Style, Record<string, unknown>>();
+const GRAVURES_MAX = 20_000;
+
+/** La police d’un style, lue une fois par processus. */
+export function police(style: Style): Police {
+  const connue = ouvertes.get(style);
+  if (connue) return connue;
+  const ouverte = create(readFileSync(trouver.resolve(`@expo-google-fonts/source-sans-3/${FICHIERS[style]}`)));
+  ouvertes.set(style, ouverte);
+  return ouverte;
+}
+
+/** Mots déjà mis en forme, partagés d’un acte à l’autre : le calcul est pur, seul le temps change. */
+export function gravuresPartagees(style: Style): Record<string, unknown> {
+  const connues = gravures.get(style);
+  if (connues && Object.keys(connues).length < GRAVURES_MAX) return connues;
+  const neuves = Object.create(null) as Record<string, unknown>;
+  gravures.set(style, neuves);
+  return neuves;
+}
+
+/** Vrai si les trois styles savent dessiner ce caractère. */
+export const dessinable = (caractere: string): boolean =>
+  (Object.keys(FICHIERS) as Style[]).every((style) => police(style).hasGlyphForCodePoint(caractere.codePointAt(0) ?? 0));

@@ -1,0 +1,28 @@
+import { accuseReceptionV1 } from './actes/accuse-reception.v1.ts';
+import { lettreAccordV1 } from './actes/lettre-accord.v1.ts';
+import { lettreAjournementV1 } from './actes/lettre-ajournement.v1.ts';
+import { lettreRefusV1 } from './actes/lettre-refus.v1.ts';
+import { recapitulatifDossierV1 } from './actes/recapitulatif-dossier.v1.ts';
+import type { CodeGabarit, DonneesActe } from './donnees/donnees-acte.ts';
+import { imprimer, type Acte } from './mise-en-page/acte.ts';
+
+type Gabarits = { readonly [Code in CodeGabarit]: (donnees: Extract<DonneesActe, { gabarit: Code }>) => Acte };
+
+/** Tous les gabarits jamais employés : un acte ancien se réimprime avec le sien. On en ajoute, on n’en retouche aucun. */
+export const GABARITS: Gabarits = {
+  'accuse-reception.v1': accuseReceptionV1,
+  'accord.v1': lettreAccordV1,
+  'refus.v1': lettreRefusV1,
+  'ajournement.v1': lettreAjournementV1,
+  'recapitulatif.v1': recapitulatifDossierV1,
+};
+
+/**
+ * Imprime un acte à partir de ses données figées : mêmes données, mêmes octets, partout et toujours.
+ * @throws Error quand le gabarit n’existe pas ou qu’une date est illisible ; la phrase dit quoi faire.
+ */
+export async function rendreActe(donnees: DonneesActe): Promise<Buffer> {
+  const rediger = (GABARITS as Readonly<Record<string, ((donnees: DonneesActe) => Acte) | undefined>>)[donnees.gabarit];
+  if (!rediger) throw new Error(`Le gabarit « ${donnees.gabarit} » n’existe pas : choisissez l’un de ceux-ci : ${Object.keys(GABARITS).join(', ')}.`);
+  return imprimer(donnees, rediger(donnees));
+}
