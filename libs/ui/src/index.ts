@@ -1,0 +1,12 @@
+export * from './actions/bouton.tsx';
+export * from './actions/liens.tsx';
+export { Champ, idChamp, type ProprietesChamp } from './formulaire/champ.tsx';
+export * from './formulaire/groupe.tsx';
+export * from './formulaire/champ-texte.tsx';
+export * from './formulaire/champs-lus.tsx';
+export * from './formulaire/saisie.ts';
+export * from './formulaire/choix.tsx';
+export * from './formulaire/resume-erreurs.tsx';
+export * from './formulaire/use-champ.ts';
+export * from './affichage/badge.tsx';
+export * from './affichage/tableau.tsx';
