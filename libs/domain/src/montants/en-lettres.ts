@@ -5,7 +5,7 @@ const DIZAINES = ['', '', 'vingt', 'trente', 'quarante', 'cinquante', 'soixante'
 export function enLettres(centimes: number): string {
   if (!Number.isSafeInteger(centimes) || centimes < 0 || centimes >= 1_000_000_000_000) throw new RangeError('Montant hors des limites de l’écriture en lettres.');
   const [entiers, reste] = [Math.floor(centimes / 100), centimes % 100];
-  const euros = `${nombre(entiers)}${/million(s)?$|milliard(s)?$/.test(nombre(entiers)) ? ' d’' : ' '}euro${entiers > 1 ? 's' : ''}`;
+  const euros = `${nombre(entiers)}${/(million|milliard)s?$/.test(nombre(entiers)) ? ' d’' : ' '}euro${entiers > 1 ? 's' : ''}`;
   if (reste === 0) return euros;
   const partie = `${nombre(reste)} centime${reste > 1 ? 's' : ''}`;
   return entiers === 0 ? `${partie} d’euro` : `${euros} et ${partie}`;

@@ -3,11 +3,12 @@ import type { Volet } from './reglement.ts';
 /** Les étapes de saisie d’un dossier, dans l’ordre de la liste des tâches. */
 export type Etape = 'structure' | 'projet' | 'calendrier' | 'financement' | 'pieces' | 'engagements';
 
-/** `egal` : la réponse vaut cette valeur ; `parmi` : elle en fait partie. `code` peut désigner un champ typé (`structure.categorie`, `projet.volet`, `financement.demandeCentimes`). */
+/** `egal` : la réponse vaut cette valeur ; `parmi` : elle en fait partie ; `auMoins` : elle l’atteint ; `tous` : chaque condition est remplie. `code` peut désigner un champ typé (`structure.categorie`, `projet.volet`, `financement.demandeCentimes`). */
 export type Condition =
   | { readonly code: string; readonly egal: string | number | boolean }
   | { readonly code: string; readonly parmi: readonly (string | number | boolean)[] }
-  | { readonly code: string; readonly auMoins: number };
+  | { readonly code: string; readonly auMoins: number }
+  | { readonly tous: readonly Condition[] };
 
 export type GenreQuestion =
   | 'texte' | 'texteLong' | 'nombre' | 'montant' | 'date' | 'ouiNon' | 'choix' | 'choixMultiple'
