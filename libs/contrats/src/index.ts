@@ -9,3 +9,4 @@ export * from './dossier/dossier.ts';
 export * from './instruction/liste.ts';
 export * from './instruction/dossier.ts';
 export * from './structure.ts';
+export * from './territoire.ts';

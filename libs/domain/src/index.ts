@@ -14,6 +14,7 @@ export * from './territoire/geodesie.ts';
 export * from './territoire/densite.ts';
 export * from './territoire/estimateur.ts';
 export * from './territoire/trajets.ts';
+export * from './territoire/statuts.ts';
 export * from './temps/jours-ouvres.ts';
 export * from './structure/categorie.ts';
 export * from './eligibilite/evaluer.ts';

@@ -1,0 +1,45 @@
+import type { Jour, StatutLieu } from '@maillage/domain';
+
+/** GET /api/communes?q= : au plus 20 communes de la région, la plus ressemblante d’abord. `precisionKm` : rayon où se trouve la vraie position. */
+export type CommuneTrouvee = {
+  readonly code: string;
+  readonly nom: string;
+  readonly departement: string;
+  readonly codesPostaux: readonly string[];
+  readonly population: number;
+  readonly position: 'officielle' | 'localisee' | 'approximative' | 'inconnue';
+  readonly precisionKm: number;
+  readonly lon: number | null;
+  readonly lat: number | null;
+};
+
+/** GET /api/tiers-lieux : le registre public du jour, fermés exclus, pour la carte et son tableau. */
+export type TiersLieuPublic = {
+  readonly id: string;
+  readonly nom: string;
+  readonly commune: string;
+  readonly communeNom: string;
+  readonly statut: StatutLieu;
+  readonly ouvertLe: Jour | null;
+  readonly lon: number | null;
+  readonly lat: number | null;
+  readonly surCarte: boolean;
+};
+
+/** Un lieu à portée d’un projet : km à vol d’oiseau, secondes en voiture et leur bande ; nulles si le calcul manque. */
+export type LieuProche = {
+  readonly id: string;
+  readonly nom: string;
+  readonly commune: string;
+  readonly communeNom: string;
+  readonly statut: StatutLieu;
+  readonly ouvertLe: Jour | null;
+  readonly fermeLe: Jour | null;
+  readonly surCarte: boolean;
+  readonly lon: number;
+  readonly lat: number;
+  readonly km: number;
+  readonly secondes: number | null;
+  readonly basSecondes: number | null;
+  readonly hautSecondes: number | null;
+};
