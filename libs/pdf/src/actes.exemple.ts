@@ -30,7 +30,7 @@ const montantDemande = { chiffres: '42 000,00 €', lettres: 'quarante-deux mill
 const decision: Deliberation = { numero: '2026.1871.CP', seance: '2026-11-16', executoireLe: '2026-11-19', organe: 'la commission permanente du Conseil régional' };
 const signataire: Signataire = {
   nom: 'Hélène Marsac', qualite: 'Directrice générale adjointe', delegation: 'Pour le Président du Conseil régional et par délégation,',
-  mention: 'Acte notifié par le portail, dispensé de signature manuscrite (art. L. 212-2 du CRPA).',
+  mention: 'Notifié par le portail, sans signature manuscrite (art. L. 212-2 CRPA).',
 };
 const recours: VoiesDeRecours = {
   delai: 'deux mois',

@@ -3,7 +3,7 @@ import { projetEnTableau } from '../clauses/projet-en-tableau.v1.ts';
 import { recoursContreLeSilence } from '../clauses/recours.v1.ts';
 import type { DonneesAccuseReception } from '../donnees/donnees-acte.ts';
 import type { Acte } from '../mise-en-page/acte.ts';
-import { ensemble, liste, paragraphe, titre, type Bloc } from '../mise-en-page/blocs.ts';
+import { ensemble, paragraphe, titre, type Bloc } from '../mise-en-page/blocs.ts';
 import { adresseCourriel, adresseWeb, gras } from '../mise-en-page/segments.ts';
 import { jourEnLettres } from '../texte/jour-en-lettres.ts';
 
@@ -29,7 +29,7 @@ export function accuseReceptionV1(donnees: DonneesAccuseReception): Acte {
       titre('Les pièces que nous avons reçues'),
       piecesEnTableau(pieces),
       paragraphe('Empreinte de la ligne du journal qui enregistre votre dépôt : ', journal.empreinte, '.'),
-      paragraphe(`Accusé établi automatiquement par le portail, pour le service ${donnees.service.service}.`),
+      paragraphe('Accusé établi automatiquement par le portail, pour le compte du service chargé de votre dossier.'),
     ],
   };
 }
@@ -57,7 +57,7 @@ const puisJeCommencer = ({ depensesDepuis }: DonneesAccuseReception): readonly B
   ensemble(
     titre('Puis-je commencer ?'),
     paragraphe(
-      'Les dépenses comptent à partir du ', gras(jourEnLettres(depensesDepuis)), ' : vous pouvez engager votre projet dès cette date, à vos risques. ',
+      'Les dépenses comptent à partir du ', gras(jourEnLettres(depensesDepuis)), ' : vous pouvez commencer sans attendre notre réponse, mais à vos risques. ',
       gras('Le présent accusé ne vaut ni accord ni promesse de subvention.'),
     ),
   ),
@@ -68,8 +68,8 @@ const constatAutomatique = ({ algorithme }: DonneesAccuseReception): readonly Bl
     titre('La vérification automatique de votre demande'),
     paragraphe(
       'Au dépôt, le portail a comparé vos réponses aux critères du règlement. Ce constat éclaire l’instruction sans la remplacer : un agent le vérifie, et seul l’organe compétent de la Région décide. ' +
-      'Vous le retrouvez, critère par critère, dans votre espace. Les règles appliquées sont publiées sur ', adresseWeb(algorithme.urlRegles), '.',
+      'Vous le retrouvez, critère par critère, dans votre espace. Les règles appliquées sont publiées sur ', adresseWeb(algorithme.urlRegles),
+      ` ; pour en obtenir l’application à votre dossier, écrivez à ${algorithme.demande}.`,
     ),
-    liste([`Pour en obtenir l’application à votre dossier, écrivez à ${algorithme.demande}.`]),
   ),
 ];

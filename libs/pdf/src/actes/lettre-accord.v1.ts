@@ -26,7 +26,7 @@ export function lettreAccordV1(donnees: DonneesAccord): Acte {
       ] },
       ...articles(donnees),
       ensemble(
-        paragraphe(`${agent.nom}, ${agent.fonction}, suit votre dossier et répond à vos questions (`, adresseCourriel(agent.courriel), `, ${agent.telephone}).`),
+        paragraphe(`${agent.nom} suit votre dossier et répond à vos questions (`, adresseCourriel(agent.courriel), `, ${agent.telephone}).`),
         paragraphe(`Je vous prie d’agréer, ${destinataire.civilite.replace(/,\s*$/, '')}, l’expression de ma considération distinguée.`),
         { genre: 'signature', signature: signataire },
       ),
@@ -88,6 +88,6 @@ const controle = (): Article => ({
   titre: 'Suivi et contrôle',
   blocs: [paragraphe(
     'La subvention ne peut servir qu’à l’objet pour lequel elle est attribuée. Vous tenez les justificatifs à la disposition de la Région. ' +
-    'Si les conditions de l’attribution n’étaient pas respectées, la subvention pourrait être retirée et les sommes reversées, après que vous auriez pu présenter vos observations (art. L. 242-2, 2° et L. 122-1 du CRPA).',
+    'Si les conditions de l’attribution n’étaient pas respectées, la subvention pourrait être retirée et son reversement demandé, une fois vos observations recueillies (art. L. 242-2, 2° et L. 122-1 du CRPA).',
   )],
 });

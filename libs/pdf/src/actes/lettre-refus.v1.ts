@@ -21,8 +21,8 @@ export function lettreRefusV1(donnees: DonneesRefus): Acte {
         gras('n’a pas retenu cette demande'), '. Je vous remercie du travail que vous y avez consacré, et je tiens à vous en expliquer les raisons.',
       ),
       ...motifs(donnees),
-      ...suites(donnees),
       ensemble(
+        ...suites(donnees),
         paragraphe(`Je vous prie d’agréer, ${destinataire.civilite.replace(/,\s*$/, '')}, l’expression de ma considération distinguée.`),
         { genre: 'signature', signature: signataire },
       ),

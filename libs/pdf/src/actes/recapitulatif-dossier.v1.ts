@@ -35,7 +35,7 @@ function enReponses(section: string, reponses: readonly Reponse[]): readonly Blo
   const blocs: Bloc[] = [];
   let courtes: Reponse[] = [];
   const vider = () => {
-    if (courtes.length > 0) blocs.push(tableau({ legende: `Réponses : ${section}`, entetes: 'lignes', colonnes: [{ titre: 'Question', part: 5 }, { titre: 'Réponse', part: 8 }], lignes: courtes.map(({ question, reponse }) => [question, dite(reponse)]) }));
+    if (courtes.length > 0) blocs.push(tableau({ legende: `${section} : ${blocs.length === 0 ? 'réponses' : 'autres réponses'}`, entetes: 'lignes', colonnes: [{ titre: 'Question', part: 5 }, { titre: 'Réponse', part: 8 }], lignes: courtes.map(({ question, reponse }) => [question, dite(reponse)]) }));
     courtes = [];
   };
   for (const une of reponses) {

@@ -19,10 +19,14 @@ export type Posable = {
 
 /** Pose les blocs à la suite, page après page : pas de titre orphelin, pas de ligne seule. */
 export function composerBlocs(feuille: Feuille, blocs: readonly Bloc[]): void {
-  const posables = blocs.map((bloc) => mesurer(feuille, bloc));
+  poserALaSuite(feuille, blocs.map((bloc) => mesurer(feuille, bloc)));
+}
+
+function poserALaSuite(feuille: Feuille, posables: readonly Posable[], enPlace = false): void {
   posables.forEach((posable, rang) => {
+    if (enPlace && rang === 0) return posable.poser();
     const enHaut = feuille.y <= PAGE.haut;
-    const avant = enHaut ? 0 : posable.avant;
+    const avant = enHaut ? 0 : ecart(posables[rang - 1], posable) * feuille.serrage;
     if (!enHaut && feuille.y + avant + besoin(posables, rang) > PAGE.bas) nouvellePage(feuille);
     else feuille.y += avant;
     posable.poser();
@@ -35,8 +39,14 @@ const besoin = (posables: readonly Posable[], rang: number): number => {
   if (!posable) return 0;
   const suivant = posables[rang + 1];
   if (!posable.solidaire || !suivant) return posable.minimum;
-  return posable.hauteur + suivant.avant + besoin(posables, rang + 1);
+  return posable.hauteur + ecart(posable, suivant) + besoin(posables, rang + 1);
 };
+
+const APRES_TITRE = 3;
+
+/** Un titre tient à ce qu’il annonce : le blanc est au-dessus de lui. */
+const ecart = (precedent: Posable | undefined, { avant, solidaire }: Posable): number =>
+  precedent?.solidaire && !solidaire ? Math.min(avant, APRES_TITRE) : avant;
 
 function mesurer(feuille: Feuille, bloc: Bloc): Posable {
   switch (bloc.genre) {
@@ -47,21 +57,18 @@ function mesurer(feuille: Feuille, bloc: Bloc): Posable {
     case 'encadre': return mesurerEncadre(feuille, bloc.lignes);
     case 'signature': return mesurerSignature(feuille, bloc.signature);
     case 'ensemble': return mesurerEnsemble(feuille, bloc.blocs);
-    case 'page': return { avant: 0, hauteur: 0, minimum: 0, poser: () => { if (feuille.y > PAGE.haut) nouvellePage(feuille); } };
+    case 'page': return { avant: 0, hauteur: 0, minimum: 0, poser: () => { feuille.finDuCorps ||= feuille.y; nouvellePage(feuille); } };
   }
 }
 
 function mesurerEnsemble(feuille: Feuille, blocs: readonly Bloc[]): Posable {
   const posables = blocs.map((bloc) => mesurer(feuille, bloc));
-  const hauteur = posables.reduce((total, { avant, hauteur }, rang) => total + hauteur + (rang > 0 ? avant : 0), 0);
+  const hauteur = posables.reduce((total, posable, rang) => total + posable.hauteur + (rang > 0 ? ecart(posables[rang - 1], posable) : 0), 0);
   const insecable = hauteur <= PAGE.bas - PAGE.haut;
   return {
     avant: posables[0]?.avant ?? 0,
     hauteur,
     minimum: insecable ? hauteur : besoin(posables, 0),
-    poser: () => {
-      feuille.y -= feuille.y <= PAGE.haut ? 0 : (posables[0]?.avant ?? 0);
-      composerBlocs(feuille, blocs);
-    },
+    poser: () => poserALaSuite(feuille, posables, true),
   };
 }

@@ -1,13 +1,13 @@
 import type { Entete } from '../donnees/entete.ts';
 import { jourEnLettres } from '../texte/jour-en-lettres.ts';
-import { CORPS, artefact, ecrire, lignesDe, type Corps, type Feuille } from './feuille.ts';
+import { artefact, ecrire, lignesDe, type Corps, type Feuille } from './feuille.ts';
 import { COULEURS, PAGE, mm } from './geometrie.ts';
 import type { Ligne } from './lignes.ts';
 import { poserLogo } from './logo.ts';
 import { gras, type Texte } from './segments.ts';
 
 const COLONNE = PAGE.fenetre.x - PAGE.gauche - mm(6);
-const EMETTEUR: Corps = { ...CORPS.menu, taille: 9.5, interligne: 12.2 };
+const EMETTEUR: Corps = { taille: 9.5, interligne: 12.2, style: 'romain', couleur: COULEURS.encre };
 const TAILLES_ADRESSE = [11, 10, 9, 8] as const;
 
 /** L’en-tête d’une lettre à fenêtre : l’émetteur et les références à gauche, le destinataire dans la fenêtre, le lieu et la date. */
@@ -21,20 +21,17 @@ export function poserCourrier(feuille: Feuille, entete: Entete): void {
     [[gras('Références')], `Dossier n° ${references.dossier}`, references.appel, ...(references.deliberation ? [`Délibération n° ${references.deliberation}`] : [])],
   ]);
   poserAdresse(feuille, entete.destinataire.adresse);
-  const yDate = mm(82);
-  paragrapheA(feuille, lignesDe(feuille, `${entete.lieu}, le ${jourEnLettres(entete.date)}`, PAGE.fenetre.largeur, CORPS.texte), PAGE.fenetre.x, yDate, CORPS.texte);
-  feuille.y = Math.max(bas + mm(4), yDate + mm(14));
+  const yDate = mm(80);
+  paragrapheA(feuille, lignesDe(feuille, `${entete.lieu}, le ${jourEnLettres(entete.date)}`, PAGE.fenetre.largeur, feuille.corps.texte), PAGE.fenetre.x, yDate, feuille.corps.texte);
+  feuille.y = Math.max(bas + mm(3), yDate + mm(9));
 }
 
 function colonne(feuille: Feuille, haut: number, groupes: readonly (readonly Texte[])[]): number {
   let y = haut;
   for (const groupe of groupes) {
-    for (const texte of groupe) {
-      const lignes = lignesDe(feuille, texte, COLONNE, EMETTEUR);
-      paragrapheA(feuille, lignes, PAGE.gauche, y, EMETTEUR);
-      y += lignes.length * EMETTEUR.interligne;
-    }
-    y += 7;
+    const lignes = groupe.flatMap((texte) => lignesDe(feuille, texte, COLONNE, EMETTEUR));
+    paragrapheA(feuille, lignes, PAGE.gauche, y, EMETTEUR);
+    y += lignes.length * EMETTEUR.interligne + 7;
   }
   return y - 7;
 }
@@ -42,16 +39,12 @@ function colonne(feuille: Feuille, haut: number, groupes: readonly (readonly Tex
 /** Le destinataire tient dans la fenêtre (45 à 70 mm du haut), au besoin dans un corps plus petit. */
 function poserAdresse(feuille: Feuille, adresse: readonly string[]): void {
   const essais = TAILLES_ADRESSE.map((taille) => {
-    const corps: Corps = { ...CORPS.texte, taille, interligne: taille * 1.22 };
+    const corps: Corps = { ...feuille.corps.texte, taille, interligne: taille * 1.22 };
     return { corps, blocs: adresse.map((ligne) => lignesDe(feuille, ligne, PAGE.fenetre.largeur, corps)) };
   });
   const tient = essais.find(({ corps, blocs }) => blocs.flat().length * corps.interligne <= PAGE.fenetre.hauteur) ?? essais.at(-1);
   if (!tient) return;
-  let { y } = PAGE.fenetre as { y: number };
-  for (const lignes of tient.blocs) {
-    paragrapheA(feuille, lignes, PAGE.fenetre.x, y, tient.corps);
-    y += lignes.length * tient.corps.interligne;
-  }
+  paragrapheA(feuille, tient.blocs.flat(), PAGE.fenetre.x, PAGE.fenetre.y, tient.corps);
 }
 
 function paragrapheA(feuille: Feuille, lignes: readonly Ligne[], x: number, y: number, corps: Corps): void {

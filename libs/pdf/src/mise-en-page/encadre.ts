@@ -1,19 +1,15 @@
 import type { Bloc } from './blocs.ts';
 import type { Posable } from './composer.ts';
-import { CORPS, artefact, ecrire, lignesDe, type Corps, type Feuille } from './feuille.ts';
+import { artefact, ecrire, lignesDe, type Corps, type Feuille } from './feuille.ts';
 import { COULEURS, LARGEUR_TEXTE, PAGE, mm } from './geometrie.ts';
 
-const CORPS_ENCADRE: Readonly<Record<'grand' | 'texte' | 'menu', Corps>> = {
-  grand: { taille: 18, interligne: 23, style: 'gras', couleur: COULEURS.accent },
-  texte: CORPS.texte,
-  menu: CORPS.menu,
-};
+const GRAND: Corps = { taille: 18, interligne: 23, style: 'gras', couleur: COULEURS.accent };
 const MARGE = { haut: 9, gauche: mm(5) };
 
 /** Ce qu’il faut voir en premier : un montant, une date, une mise en garde. */
 export function mesurerEncadre(feuille: Feuille, contenu: Extract<Bloc, { genre: 'encadre' }>['lignes']): Posable {
   const mesures = contenu.map(({ texte, corps }) => {
-    const habillage = CORPS_ENCADRE[corps];
+    const habillage = corps === 'grand' ? GRAND : feuille.corps[corps];
     const lignes = lignesDe(feuille, texte, LARGEUR_TEXTE - 2 * MARGE.gauche, habillage);
     return { lignes, corps: habillage, hauteur: lignes.length * habillage.interligne };
   });

@@ -7,11 +7,14 @@ import type { Style } from './polices.ts';
 /** Corps, interligne (points) et encre d’un texte. */
 export type Corps = { readonly taille: number; readonly interligne: number; readonly style: Style; readonly couleur: string };
 
-export const CORPS = {
-  texte: { taille: 11, interligne: 14.6, style: 'romain', couleur: COULEURS.encre },
-  menu: { taille: 9.5, interligne: 12.6, style: 'romain', couleur: COULEURS.encre },
-  note: { taille: 8.5, interligne: 11.2, style: 'romain', couleur: COULEURS.encre2 },
-} as const satisfies Record<string, Corps>;
+/** Blancs et interlignes : ordinaires, ou resserrés d’un dixième pour ne pas laisser une page presque vide. */
+export type Serrage = 1 | 0.92;
+
+export const corpsDe = (serrage: Serrage) => ({
+  texte: { taille: 11, interligne: 14.6 * serrage, style: 'romain', couleur: COULEURS.encre },
+  menu: { taille: 9.5, interligne: 12.6 * serrage, style: 'romain', couleur: COULEURS.encre },
+  note: { taille: 8.5, interligne: 11.2 * serrage, style: 'romain', couleur: COULEURS.encre2 },
+} as const satisfies Record<string, Corps>);
 
 export type Signet = { readonly texte: string; readonly niveau: number; readonly page: number; readonly y: number };
 
@@ -22,6 +25,10 @@ export type Feuille = {
   readonly projet: boolean;
   readonly titreCourant: string;
   readonly signets: Signet[];
+  readonly serrage: Serrage;
+  readonly corps: ReturnType<typeof corpsDe>;
+  /** Ordonnée où le corps de l’acte s’arrête, annexe exclue ; 0 tant qu’il n’est pas fini. */
+  finDuCorps: number;
   y: number;
   pages: number;
 };

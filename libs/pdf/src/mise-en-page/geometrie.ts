@@ -8,7 +8,7 @@ export const PAGE = {
   gauche: mm(25),
   droite: 595.28 - mm(20),
   haut: mm(20),
-  bas: 841.89 - mm(34),
+  bas: 841.89 - mm(31),
   fenetre: { x: mm(100), y: mm(45), largeur: mm(90), hauteur: mm(25) },
 } as const;
 

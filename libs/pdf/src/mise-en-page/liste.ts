@@ -1,7 +1,7 @@
 import type { Bloc } from './blocs.ts';
 import type { Posable } from './composer.ts';
 import { debut, ecouler } from './ecouler.ts';
-import { CORPS, ecrire, lignesDe, nouvellePage, type Feuille } from './feuille.ts';
+import { ecrire, lignesDe, nouvellePage, type Feuille } from './feuille.ts';
 import { LARGEUR_TEXTE, PAGE, mm } from './geometrie.ts';
 import { numeroter, type Structure } from './moteur.ts';
 
@@ -9,7 +9,7 @@ const RETRAIT = mm(5);
 
 /** Une liste à puces ou numérotée : une entrée ne perd jamais sa puce en bas de page. */
 export function mesurerListe(feuille: Feuille, { entrees, ordonnee, menu }: Extract<Bloc, { genre: 'liste' }>): Posable {
-  const corps = menu ? CORPS.menu : CORPS.texte;
+  const corps = menu ? feuille.corps.menu : feuille.corps.texte;
   const ecart = menu ? 2 : 3.5;
   const mesurees = entrees.map((entree) => lignesDe(feuille, entree, LARGEUR_TEXTE - RETRAIT, corps));
   return {

@@ -1,7 +1,7 @@
 import type { Bloc } from './blocs.ts';
 import type { Posable } from './composer.ts';
 import { debut, ecouler } from './ecouler.ts';
-import { CORPS, lignesDe, type Corps, type Feuille } from './feuille.ts';
+import { lignesDe, type Corps, type Feuille } from './feuille.ts';
 import { COULEURS, LARGEUR_TEXTE, PAGE } from './geometrie.ts';
 
 type Titre = Extract<Bloc, { genre: 'titre' }>;
@@ -30,7 +30,7 @@ export function mesurerTitre(feuille: Feuille, { niveau, texte, menu }: Titre): 
 }
 
 export function mesurerParagraphe(feuille: Feuille, { texte, menu }: Extract<Bloc, { genre: 'paragraphe' }>): Posable {
-  const corps = menu ? CORPS.menu : CORPS.texte;
+  const corps = menu ? feuille.corps.menu : feuille.corps.texte;
   const lignes = lignesDe(feuille, texte, LARGEUR_TEXTE, corps);
   return {
     avant: menu ? 4 : 6.5,

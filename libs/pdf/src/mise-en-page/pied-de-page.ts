@@ -1,11 +1,11 @@
 import type { Entete } from '../donnees/entete.ts';
 import { dessinerCodeQr } from './code-qr.ts';
-import { CORPS, artefact, lier, type Feuille } from './feuille.ts';
+import { artefact, lier, type Feuille } from './feuille.ts';
 import { COULEURS, PAGE, mm } from './geometrie.ts';
 import { choisir } from './moteur.ts';
 
-const HAUT = PAGE.hauteur - mm(29);
-const COTE_QR = mm(17);
+const HAUT = PAGE.hauteur - mm(27);
+const COTE_QR = mm(16);
 const X_QR = PAGE.droite - COTE_QR;
 
 /**
@@ -15,7 +15,7 @@ const X_QR = PAGE.droite - COTE_QR;
 export function poserPieds(feuille: Feuille, gabarit: string, { references, journal, verification }: Entete): void {
   const { pdf } = feuille;
   const provenance = `Dossier ${references.dossier} · gabarit ${gabarit} · journal ${journal.empreinte.slice(0, 16)}`;
-  const police = () => choisir(pdf, 'romain', CORPS.note.taille).fillColor(COULEURS.encre2);
+  const police = () => choisir(pdf, 'romain', feuille.corps.note.taille).fillColor(COULEURS.encre2);
   const adresse = (x: number) => police().fillColor(COULEURS.accent).text(`${verification.adresse} `, x, HAUT + 16, { lineBreak: false });
   const invitation = 'Vérifier ce document : ';
 

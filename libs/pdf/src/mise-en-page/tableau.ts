@@ -1,6 +1,6 @@
 import type { Tableau } from './blocs.ts';
 import type { Posable } from './composer.ts';
-import { CORPS, artefact, ecrire, lignesDe, nouvellePage, type Corps, type Feuille } from './feuille.ts';
+import { artefact, ecrire, lignesDe, nouvellePage, type Corps, type Feuille } from './feuille.ts';
 import { COULEURS, LARGEUR_TEXTE, PAGE } from './geometrie.ts';
 import type { Ligne } from './lignes.ts';
 import type { Structure } from './moteur.ts';
@@ -8,7 +8,6 @@ import { enSegments, gras, type Texte } from './segments.ts';
 
 const LEGENDE: Corps = { taille: 10, interligne: 14, style: 'gras', couleur: COULEURS.encre };
 const ENTETE: Corps = { taille: 9, interligne: 12, style: 'gras', couleur: COULEURS.encre2 };
-const CELLULE: Corps = CORPS.menu;
 const MARGE = { haut: 3.4, cote: 5 };
 
 type Cellule = { readonly x: number; readonly largeur: number; readonly droite: boolean; readonly lignes: readonly Ligne[] };
@@ -18,8 +17,8 @@ type Rangee = { readonly cellules: readonly Cellule[]; readonly corps: Corps; re
 export function mesurerTableau(feuille: Feuille, tableau: Tableau): Posable {
   const legende = lignesDe(feuille, tableau.legende, LARGEUR_TEXTE, LEGENDE);
   const entete = tableau.entetes === 'colonnes' ? rangee(feuille, tableau, tableau.colonnes.map(({ titre }) => titre), ENTETE) : null;
-  const rangees = tableau.lignes.map((ligne) => rangee(feuille, tableau, ligne, CELLULE));
-  const total = tableau.total ? rangee(feuille, tableau, tableau.total.map(enGras), CELLULE) : null;
+  const rangees = tableau.lignes.map((ligne) => rangee(feuille, tableau, ligne, feuille.corps.menu));
+  const total = tableau.total ? rangee(feuille, tableau, tableau.total.map(enGras), feuille.corps.menu) : null;
   const haut = legende.length * LEGENDE.interligne + 2 + (entete?.hauteur ?? 0);
   const corps = total ? [...rangees, total] : rangees;
   return {

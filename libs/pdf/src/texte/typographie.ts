@@ -20,6 +20,10 @@ export function composer(texte: string): string {
       .replace(/« /g, `«${INSECABLE}`)
       .replace(/\b([nN]°|art\.|[LRD]\.|M\.|Mme|p\.) (?=\S)/g, `$1${INSECABLE}`)
       .replace(/(\d) (?=\d{3}(?!\d))/g, `$1${INSECABLE}`)
+      .replace(/\b\d\d(?: \d\d){4}\b/g, (telephone) => telephone.replaceAll(' ', INSECABLE))
+      .replace(/, (?=\d°)/g, `,${INSECABLE}`)
+      .replace(/(\d) h(?: (?=\d))?/g, (heure) => heure.replaceAll(' ', INSECABLE))
+      .replace(/\b(\d{5}) (?=\p{Lu})/gu, `$1${INSECABLE}`)
       .replace(new RegExp(`(\\d) (?=(?:${UNITES})(?!\\p{L}))`, 'gu'), `$1${INSECABLE}`)
       .replace(new RegExp(`(\\d|1er) (?=(?:${MOIS})(?!\\p{L}))`, 'gu'), `$1${INSECABLE}`)
       .replace(new RegExp(`(${MOIS}) (?=\\d{4})`, 'gu'), `$1${INSECABLE}`),
@@ -27,7 +31,7 @@ export function composer(texte: string): string {
 }
 
 const sansGlypheManquant = (texte: string): string =>
-  [...texte.replace(/[\u00ad\u200b-\u200f\u2060\ufe0f\ufeff]/g, '')]
+  [...texte.replace(/\u00ad|[\u200b-\u200f]|\u2060|\ufe0f|\ufeff/gu, '')]
     .map((caractere) => (caractere === '\n' || ordinaire(caractere) ? caractere : MANQUANT))
     .join('')
     .replace(/\uffff+/g, '?');
