@@ -1,1 +1,1 @@
-export {};
+export * from './tiers-lieux.ts';

@@ -29,3 +29,32 @@ export async function registreAu(base: Executeur, jour: Jour): Promise<LieuDuReg
     return statut && statut.statut !== 'ferme' ? [{ ...lieu, ...statut }] : [];
   });
 }
+
+export type LieuAEnregistrer = {
+  readonly id: string;
+  readonly nom: string;
+  readonly commune: string;
+  readonly communeNom: string;
+  readonly surCarte: boolean;
+  readonly activiteDepuis: Jour | null;
+  readonly etpCentiemes: number | null;
+  readonly typologies: readonly string[];
+  readonly services: readonly string[];
+  readonly statuts: readonly StatutDate[];
+};
+
+/** Ajoute des lieux de la région, posés sur leur commune, avec leur histoire ; laisse ceux qui existent. Rend le nombre ajouté. */
+export async function enregistrerLieux(base: Executeur, lieux: readonly LieuAEnregistrer[], source: string): Promise<number> {
+  const ajoutes = await lignes<{ id: string }>(base, `
+    INSERT INTO tiers_lieu (id, nom, commune, commune_nom, position, dans_la_region, sur_carte, activite_depuis, etp_centiemes, typologies, services, source)
+    SELECT id, nom, commune, "communeNom", 'commune', true, "surCarte", "activiteDepuis", "etpCentiemes", typologies, services, $2
+      FROM jsonb_to_recordset($1::jsonb) AS l (id uuid, nom text, commune text, "communeNom" text, "surCarte" boolean, "activiteDepuis" date,
+           "etpCentiemes" integer, typologies text[], services text[])
+    ON CONFLICT (id) DO NOTHING RETURNING id`, [JSON.stringify(lieux), source]);
+  const nouveaux = new Set(ajoutes.map(({ id }) => id));
+  const histoires = lieux.filter(({ id }) => nouveaux.has(id)).flatMap(({ id, statuts }) => statuts.map((statut) => ({ id, ...statut })));
+  await base.query(`
+    INSERT INTO tiers_lieu_statut (tiers_lieu_id, du, statut, source)
+    SELECT id, du, statut, $2 FROM jsonb_to_recordset($1::jsonb) AS s (id uuid, du date, statut text)`, [JSON.stringify(histoires), source]);
+  return ajoutes.length;
+}
