@@ -1,0 +1,46 @@
+import { Suspense } from 'react';
+import { Chargement, FournisseurLiens, Gabarit, LienBouton, MenuCompte } from '@maillage/ui';
+import { Outlet, useLocation, useNavigate } from 'react-router';
+import { seDeconnecter, useConfiguration, useMoi } from '../api/session.ts';
+import { GardeFou } from './garde-fou.tsx';
+import { LienRouteur } from './lien-routeur.tsx';
+
+const AGENTS = ['INSTRUCTEUR', 'VALIDEUR', 'SIGNATAIRE', 'SECRETARIAT_COMMISSION', 'FINANCES', 'ADMIN', 'AUDITEUR', 'EXPERT', 'MEMBRE_COMITE'];
+
+const PIED = [
+  { libelle: 'Accessibilité : non conforme (audit à faire)', lien: '/accessibilite' },
+  { libelle: 'Mentions légales', lien: '/mentions-legales' },
+  { libelle: 'Données personnelles', lien: '/donnees-personnelles' },
+  { libelle: 'Aide et contact', lien: '/aide' },
+  { libelle: 'Vérifier un acte', lien: '/verification' },
+];
+
+/** Le cadre du portail autour de la page en cours. */
+export function Cadre() {
+  const { pathname } = useLocation();
+  const configuration = useConfiguration();
+  const moi = useMoi();
+  const naviguer = useNavigate();
+  const sortir = async () => {
+    await seDeconnecter();
+    await naviguer('/');
+  };
+  const agent = moi?.roles.some((role) => AGENTS.includes(role)) ?? false;
+  const menu = [
+    { libelle: 'Appels', lien: '/', courant: pathname === '/' || pathname.startsWith('/appels') },
+    ...(moi ? [{ libelle: 'Mes dossiers', lien: '/dossiers', courant: pathname.startsWith('/dossiers') }] : []),
+    { libelle: 'Aide', lien: '/aide', courant: pathname === '/aide' },
+  ];
+  const outils = moi
+    ? <MenuCompte nom={moi.nom} liens={[{ libelle: 'Mon compte', lien: '/compte' }, ...(agent ? [{ libelle: 'Espace d’instruction', lien: '/instruction' }] : [])]} onDeconnexion={() => void sortir()} />
+    : <LienBouton variante="secondaire" href="/connexion">Se connecter</LienBouton>;
+  return (
+    <FournisseurLiens value={LienRouteur}>
+      <Gabarit region={configuration?.region.nom ?? 'Région'} service="Aides aux tiers-lieux" accueil="/" cle={pathname} menu={menu} pied={PIED} demonstration={configuration?.demonstration ?? false} outils={moi === undefined ? null : outils}>
+        <GardeFou key={pathname}>
+          <Suspense fallback={<Chargement />}><Outlet /></Suspense>
+        </GardeFou>
+      </Gabarit>
+    </FournisseurLiens>
+  );
+}

@@ -1,0 +1,3 @@
+import { Page } from '@maillage/ui';
+
+export const PageEtape = () => <Page titre="Étape" colonne><p>Cette page arrive.</p></Page>;

@@ -1,0 +1,3 @@
+import { Page } from '@maillage/ui';
+
+export const MesDossiers = () => <Page titre="Mes dossiers" colonne><p>Cette page arrive.</p></Page>;

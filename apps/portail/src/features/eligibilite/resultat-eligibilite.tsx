@@ -1,0 +1,3 @@
+import { Page } from '@maillage/ui';
+
+export const ResultatEligibilite = () => <Page titre="Résultat" colonne><p>Cette page arrive.</p></Page>;
