@@ -10,3 +10,4 @@ export * from './instruction/liste.ts';
 export * from './instruction/dossier.ts';
 export * from './structure.ts';
 export * from './territoire.ts';
+export * from './eligibilite.ts';

@@ -63,7 +63,8 @@ function duree(a: Point, b: Point, sens: -1 | 0 | 1, barrieres: readonly Barrier
   return Math.max(0, troncon(a, b), ...detours);
 }
 
-const enMontagne = (a: Point, b: Point, { montagnes }: Calibration): boolean =>
+/** L’un des bouts ou le milieu du trajet est-il en zone de montagne ? */
+export const enMontagne = (a: Point, b: Point, { montagnes }: Calibration): boolean =>
   montagnes.some(({ contour }) => [a, b, milieu(a, b)].some((point) => dansContour(point, contour)));
 
 const situe = (point: Point | null): point is Point => point !== null && Number.isFinite(point.lon) && Number.isFinite(point.lat) && Number.isFinite(flou(point));
