@@ -1,4 +1,3 @@
-import 'reflect-metadata/lite';
 import '@maillage/ui/base.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { poserAffichage } from '@maillage/ui';

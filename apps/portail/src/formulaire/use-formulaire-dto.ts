@@ -1,3 +1,4 @@
+import 'reflect-metadata/lite';
 import { classValidatorResolver } from '@hookform/resolvers/class-validator';
 import { erreursDuFormulaire, type ErreurChamp } from '@maillage/ui';
 import { useState } from 'react';
