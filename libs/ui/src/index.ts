@@ -19,3 +19,6 @@ export * from './page/marque.tsx';
 export { poserAffichage, ReglageAffichage } from './page/affichage.tsx';
 export { useAnnoncer } from './page/annonce.tsx';
 export * from './formats.ts';
+export * from './formulaire/combobox.tsx';
+export * from './affichage/dialogue.tsx';
+export * from './affichage/listes.tsx';
