@@ -76,7 +76,10 @@ const duree = ({ duree }: DonneesAccord): Article => ({
 const conditions = ({ conditions }: DonneesAccord): Article =>
   conditions.length === 0 ? null : { titre: 'Conditions', blocs: [paragraphe('La subvention est attribuée aux conditions suivantes :'), liste(conditions)] };
 
-const versement = ({ versement }: DonneesAccord): Article => ({ titre: 'Versement', blocs: [liste(versement)] });
+const versement = ({ versement }: DonneesAccord): Article => ({
+  titre: 'Versement',
+  blocs: [versement.length === 0 ? paragraphe('Les modalités de versement sont à confirmer ; elles vous seront communiquées dans votre espace.') : liste(versement)],
+});
 
 const convention = ({ convention }: DonneesAccord): Article =>
   convention === null ? null : { titre: 'Convention', blocs: [paragraphe(convention)] };

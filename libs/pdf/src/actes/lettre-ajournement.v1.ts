@@ -15,7 +15,7 @@ export function lettreAjournementV1(donnees: DonneesAjournement): Acte {
       paragraphe(destinataire.civilite),
       paragraphe(
         `Réunie le ${jourEnLettres(seance.jour)}, ${seance.organe} a reporté l’examen de votre demande de subvention de ${montantDemande.chiffres} (${montantDemande.lettres}), présentée par ${projetPresente.structure} au titre de l’appel « ${references.appel} », volet ${projetPresente.volet}. `,
-        gras('Ce report n’est ni un accord ni un refus'), ' : votre dossier reste complet et son instruction continue.',
+        gras('Ce report n’est ni un accord ni un refus'), ' : l’instruction de votre dossier continue.',
       ),
       titre('Pourquoi ce report'),
       liste(motifs),

@@ -34,7 +34,7 @@ export function lettreRefusV1(donnees: DonneesRefus): Acte {
 
 const motifs = ({ motifs, constats, budget }: DonneesRefus): readonly Bloc[] => [
   titre('Les motifs de la décision'),
-  liste(motifs),
+  ...(motifs.length === 0 ? [] : [liste(motifs)]),
   ...(constats.length === 0 ? [] : [tableau({
     legende: 'Critères du règlement qui ne sont pas remplis',
     entetes: 'colonnes',
@@ -64,7 +64,7 @@ const annexe = ({ constats }: DonneesRefus): readonly Bloc[] =>
     tableau({
       legende: 'Ce qui rendrait chaque critère satisfait',
       entetes: 'colonnes',
-      colonnes: [{ titre: 'Critère', part: 5 }, { titre: 'Aujourd’hui', part: 5 }, { titre: 'Ce qui le changerait', part: 5 }],
+      colonnes: [{ titre: 'Critère', part: 4 }, { titre: 'Aujourd’hui', part: 5.5 }, { titre: 'Ce qui le changerait', part: 5.5 }],
       lignes: constats.map(({ libelle, motif, changement }) => [libelle, motif, changement ?? [italique('Rien avant la clôture de l’appel.')]]),
     }),
   ];

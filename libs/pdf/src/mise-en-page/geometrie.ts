@@ -21,6 +21,6 @@ export const COULEURS = {
   accent: '#0b5c54',
   accentDoux: '#e3f1ee',
   bord: '#c9ced6',
-  filigrane: '#f3e3e4',
+  filigrane: '#f7eaeb',
   projet: '#a3172a',
 } as const;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { zlibSync } from 'fflate';
 import PDFDocument from 'pdfkit';
-import { gravuresPartagees, police, type Style } from './polices.ts';
+import { elaguerGravures, gravuresPartagees, police, type Style } from './polices.ts';
 
 export type Pdf = PDFKit.PDFDocument;
 export type Structure = ReturnType<Pdf['struct']>;
@@ -22,6 +22,7 @@ export type Identite = { readonly titre: string; readonly auteur: string; readon
 
 /** Ouvre un PDF/A-3a et PDF/UA-1 vide, en français, dont aucun octet ne vient de l’horloge ni du hasard. */
 export function ouvrirPdf({ titre, auteur, sujet, instant, empreinte }: Identite): Pdf {
+  elaguerGravures();
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) throw new Error(`L’instant « ${instant} » de l’acte n’est pas un instant ISO 8601 : figez celui du journal.`);
   const options = {

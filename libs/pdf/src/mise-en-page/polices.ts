@@ -30,10 +30,15 @@ export function police(style: Style): Police {
 /** Mots déjà mis en forme, partagés d’un acte à l’autre : le calcul est pur, seul le temps change. */
 export function gravuresPartagees(style: Style): Record<string, unknown> {
   const connues = gravures.get(style);
-  if (connues && Object.keys(connues).length < GRAVURES_MAX) return connues;
+  if (connues) return connues;
   const neuves = Object.create(null) as Record<string, unknown>;
   gravures.set(style, neuves);
   return neuves;
+}
+
+/** Oublie les mots mis en forme quand ils sont trop nombreux ; à appeler entre deux actes. */
+export function elaguerGravures(): void {
+  for (const [style, mots] of gravures) if (Object.keys(mots).length > GRAVURES_MAX) gravures.delete(style);
 }
 
 /** Vrai si les trois styles savent dessiner ce caractère. */

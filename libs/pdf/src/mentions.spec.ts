@@ -1,0 +1,71 @@
+import { accord, accuseReception, ajournement, refus } from './actes.exemple.ts';
+import { accuseReceptionV1 } from './actes/accuse-reception.v1.ts';
+import { lettreAccordV1 } from './actes/lettre-accord.v1.ts';
+import { lettreAjournementV1 } from './actes/lettre-ajournement.v1.ts';
+import { lettreRefusV1 } from './actes/lettre-refus.v1.ts';
+import { lireBlocs } from './mise-en-page/lire-blocs.exemple.ts';
+
+const texteAccuse = lireBlocs(accuseReceptionV1(accuseReception).blocs);
+const texteAccord = lireBlocs(lettreAccordV1(accord).blocs);
+const texteRefus = lireBlocs(lettreRefusV1(refus).blocs);
+const texteAjournement = lireBlocs(lettreAjournementV1(ajournement).blocs);
+
+describe('l’accusé de réception porte chaque mention de l’article R. 112-11-1 CRPA', () => {
+  it.each<[string, string | RegExp]>([
+    ['la date de réception', 'a été reçue le 3 novembre 2026 à 14 h 32'],
+    ['le numéro d’enregistrement', 'enregistrée sous le numéro AMI25-19-0042'],
+    ['le service chargé du dossier, à son adresse postale', 'Service Tiers-lieux, 14 rue de la Démonstration, 33000 Bordeaux'],
+    ['son courriel', 'tiers-lieux@region.test'],
+    ['son téléphone', 'Téléphone : 05 00 00 00 00'],
+    ['l’agent chargé du dossier (L. 111-2)', 'L’agent chargé de votre dossier est Claire Vasseur'],
+    ['la date du rejet implicite', 'À défaut de décision expresse au plus tard le 3 janvier 2027, votre demande sera réputée rejetée'],
+    ['son fondement', 'art. L. 231-4, 3°'],
+    ['le délai de recours contre ce silence', /délai de deux mois à compter de la date à laquelle elle serait née/],
+    ['le recours gracieux', 'd’un recours gracieux adressé à Monsieur le Président'],
+    ['le recours contentieux', 'd’un recours contentieux devant le tribunal administratif de Bordeaux'],
+    ['la réserve de complétude', 'sous réserve que la demande soit complète'],
+    ['la date à partir de laquelle les dépenses comptent', 'Les dépenses comptent à partir du 3 novembre 2026'],
+    ['qu’il ne promet rien', 'Le présent accusé ne vaut ni accord ni promesse de subvention.'],
+    ['qu’une vérification automatique a eu lieu', 'le portail a comparé vos réponses aux critères du règlement'],
+    ['chaque pièce et le début de son empreinte', `Statuts signés statuts.pdf ${accuseReception.pieces[0]?.sha256.slice(0, 16)}`],
+    ['la tête du journal, entière', accuseReception.journal.empreinte],
+  ])('%s', (_mention, attendu) => expect(texteAccuse).toMatch(attendu));
+});
+
+describe.each([['accord', texteAccord], ['refus', texteRefus]])('la décision (%s)', (_nature, texte) => {
+  it.each<[string, string]>([
+    ['cite la délibération, sa date et son caractère exécutoire', 'délibération n° 2026.1871.CP du 16 novembre 2026, exécutoire le 19 novembre 2026'],
+    ['nomme l’agent chargé du dossier (L. 111-2)', 'Claire Vasseur'],
+    ['donne les voies et délais de recours', 'dans un délai de deux mois à compter de sa notification'],
+    ['dit que le recours gracieux interrompt le délai', 'interrompt le délai de recours contentieux'],
+    ['mentionne le traitement algorithmique (L. 311-3-1)', 'art. L. 311-3-1'],
+    ['dit sa finalité', 'Il a pour finalité de comparer'],
+    ['dit le droit à communication (R. 311-3-1-1) et comment l’exercer', 'Adressez votre demande à tiers-lieux@region.test'],
+    ['indique la CADA', 'Commission d’accès aux documents administratifs (CADA)'],
+    ['est signée par une personne nommée', 'Hélène Marsac\nDirectrice générale adjointe'],
+  ])('%s', (_mention, attendu) => expect(texte).toContain(attendu));
+});
+
+describe('l’accord', () => {
+  it('dit le montant en chiffres et en lettres', () => expect(texteAccord).toContain('38 500,00 € (trente-huit mille cinq cents euros)'));
+  it('numérote ses articles sans trou', () => expect(texteAccord.match(/Article \d+/g)).toEqual(['Article 1', 'Article 2', 'Article 3', 'Article 4', 'Article 5', 'Article 6', 'Article 7', 'Article 8']));
+  it('saute l’article qui n’a pas d’objet', () => expect(lireBlocs(lettreAccordV1({ ...accord, convention: null, conditions: [] }).blocs).match(/Article \d+/g)).toHaveLength(6));
+});
+
+describe('le refus', () => {
+  const [lettre, annexe] = texteRefus.split('\f');
+  it('ne dit ce qui changerait qu’en annexe, à titre d’information', () => {
+    expect(lettre).not.toContain('Éligible à partir du 14 mars 2027.');
+    expect(annexe).toContain('À titre d’information, ne vaut pas accord.');
+    expect(annexe).toContain('Éligible à partir du 14 mars 2027.');
+  });
+  it('n’a pas d’annexe quand tous les critères sont remplis', () => expect(lireBlocs(lettreRefusV1({ ...refus, constats: [] }).blocs)).not.toContain('Annexe'));
+  it('dit la part du budget quand elle a compté', () => expect(lireBlocs(lettreRefusV1({ ...refus, budget: 'Les crédits sont épuisés.' }).blocs)).toContain('Les crédits sont épuisés.'));
+});
+
+describe('l’ajournement', () => {
+  it('n’ouvre aucun recours et n’en parle pas', () => expect(texteAjournement).not.toMatch(/recours/i));
+  it.each(['prochaine séance, prévue le 14 décembre 2026', 'ni un accord ni un refus', 'Vous n’avez rien à refaire', 'au plus tard le 3 janvier 2027', 'L’avis de la Coopérative'])('dit « %s »', (mention) =>
+    expect(texteAjournement).toContain(mention));
+  it('dit que la date est à confirmer tant qu’elle n’est pas arrêtée', () => expect(lireBlocs(lettreAjournementV1({ ...ajournement, prochaineSeance: null }).blocs)).toContain('à confirmer'));
+});
