@@ -25,7 +25,7 @@ type Donnees = { readonly gabarit: string } & Entete;
 const PRESQUE_VIDE = 0.4;
 
 function mettreEnPage(donnees: Donnees, { forme, titre, blocs }: Acte, serrage: Serrage): Feuille {
-  const json = JSON.stringify(donnees, null, 1);
+  const json = JSON.stringify(donnees, clesEnOrdre, 1);
   const { autorite, references, instant } = donnees;
   const titreComplet = composer(`${donnees.projet ? 'PROJET – ' : ''}${titre} – dossier n° ${references.dossier}`);
   const pdf = ouvrirPdf({ titre: titreComplet, auteur: composer(autorite.nom), sujet: composer(references.appel), instant, empreinte: json });
@@ -47,6 +47,12 @@ function mettreEnPage(donnees: Donnees, { forme, titre, blocs }: Acte, serrage: 
   joindre(feuille, json, new Date(instant));
   return feuille;
 }
+
+/** PostgreSQL ne garde pas l’ordre des clés d’un jsonb : l’acte ne doit pas en dépendre. */
+const clesEnOrdre = (_cle: string, valeur: unknown): unknown =>
+  valeur !== null && typeof valeur === 'object' && !Array.isArray(valeur)
+    ? Object.fromEntries(Object.entries(valeur).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : valeur;
 
 /** Le filigrane ne se lit pas à voix haute : la mention le dit aussi en toutes lettres. */
 function poserMentionDeProjet(feuille: Feuille): void {
