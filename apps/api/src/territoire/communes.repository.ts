@@ -2,6 +2,7 @@ import type { PointPeuple } from '@maillage/domain';
 import type { CommuneTrouvee } from '@maillage/contrats';
 import { type Executeur, ligne, lignes } from '../base/requetes.ts';
 import type { Commune } from './commune.ts';
+import type { CommuneLue } from './lire-communes.ts';
 
 const COLONNES = 'code, nom, departement, codes_postaux AS "codesPostaux", population, position, precision_km AS "precisionKm", lon, lat';
 
@@ -43,3 +44,35 @@ export const trouverCommune = (base: Executeur, code: string): Promise<CommuneTr
 /** Les communes situées et leurs habitants : la matière de la grille de densité. */
 export const communesPeuplees = (base: Executeur): Promise<PointPeuple[]> =>
   lignes(base, 'SELECT lon, lat, population FROM commune WHERE lon IS NOT NULL AND lat IS NOT NULL ORDER BY code');
+
+export type BilanCommunes = { readonly creees: number; readonly changees: number; readonly laissees: number; readonly disparues: readonly { readonly code: string; readonly nom: string }[] };
+
+/**
+ * Enregistre des communes officielles et compte ce qui change ; une valeur absente du fichier garde celle de la base.
+ * Disparues : connues, du même département, absentes du fichier ; elles restent, des dossiers peuvent les citer.
+ */
+export async function mettreAJourCommunes(base: Executeur, communes: readonly CommuneLue[]): Promise<BilanCommunes> {
+  const bilan = await ligne<BilanCommunes>(base, `
+    WITH lues AS (
+      SELECT * FROM jsonb_to_recordset($1::jsonb) AS l (code text, nom text, departement text, epci text, population integer, "codesPostaux" text[],
+             lon float8, lat float8, position text, "precisionKm" real)
+    ), ecrites AS (
+      INSERT INTO commune (code, nom, departement, epci, epci_nom, population, codes_postaux, lon, lat, position, precision_km)
+      SELECT l.code, l.nom, l.departement, coalesce(l.epci, c.epci),
+             CASE WHEN l.epci IS NULL OR l.epci = c.epci THEN c.epci_nom ELSE (SELECT max(v.epci_nom) FROM commune v WHERE v.epci = l.epci) END,
+             coalesce(l.population, c.population, 0), coalesce(l."codesPostaux", c.codes_postaux, '{}'),
+             coalesce(l.lon, c.lon), coalesce(l.lat, c.lat), coalesce(l.position, c.position, 'inconnue'), coalesce(l."precisionKm", c.precision_km, 0)
+        FROM lues l LEFT JOIN commune c ON c.code = l.code
+      ON CONFLICT (code) DO UPDATE SET (nom, departement, epci, epci_nom, population, codes_postaux, lon, lat, position, precision_km) =
+        (excluded.nom, excluded.departement, excluded.epci, excluded.epci_nom, excluded.population, excluded.codes_postaux, excluded.lon, excluded.lat, excluded.position, excluded.precision_km)
+      WHERE (commune.nom, commune.departement, commune.epci, commune.epci_nom, commune.population, commune.codes_postaux, commune.lon, commune.lat, commune.position, commune.precision_km)
+        IS DISTINCT FROM (excluded.nom, excluded.departement, excluded.epci, excluded.epci_nom, excluded.population, excluded.codes_postaux, excluded.lon, excluded.lat, excluded.position, excluded.precision_km)
+      RETURNING (xmax = 0) AS creee
+    )
+    SELECT (SELECT count(*)::int FROM ecrites WHERE creee) AS creees,
+           (SELECT count(*)::int FROM ecrites WHERE NOT creee) AS changees,
+           (SELECT count(*)::int FROM lues) - (SELECT count(*)::int FROM ecrites) AS laissees,
+           (SELECT coalesce(json_agg(json_build_object('code', c.code, 'nom', c.nom) ORDER BY c.code), '[]') FROM commune c
+             WHERE c.departement IN (SELECT departement FROM lues) AND c.code NOT IN (SELECT code FROM lues)) AS disparues`, [JSON.stringify(communes)]);
+  return bilan!;
+}
