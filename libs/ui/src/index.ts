@@ -22,3 +22,5 @@ export * from './formats.ts';
 export * from './formulaire/combobox.tsx';
 export * from './affichage/dialogue.tsx';
 export * from './affichage/listes.tsx';
+export { Carte } from './carte/carte.tsx';
+export type { PointCarte, Position } from './carte/points.ts';
