@@ -22,7 +22,7 @@ const frontiere = ([dossier, { libs, tiers, raison }]) => {
   const patterns = [
     { regex: `^@maillage/(?!(${[...libs, soi].join('|')})(/|$))`, message: raison },
     { regex: '^(\\.\\./)+(apps|libs|migrations)/', message: 'Passez par le nom du paquet (@maillage/…), pas par un chemin relatif.' },
-    { regex: '/(src|dist)/', message: 'Un paquet s’importe par son entrée, jamais par ses fichiers.' },
+    { regex: '^(@maillage/|\\.).*/(src|dist)/', message: 'Un paquet s’importe par son entrée, jamais par ses fichiers.' },
   ];
   if (tiers) patterns.push({ regex: `^(?!\\.|@maillage/|${tiers.map(echapper).join('|')})`, message: raison });
   if (dossier !== 'apps/api' && dossier !== 'migrations') patterns.push({ regex: '^(@nestjs/|typeorm$)', message: 'NestJS et TypeORM restent dans apps/api et migrations.' });
