@@ -1,5 +1,6 @@
 import type { ErreurSaisie, Etape, Etat, EtatAffiche, Jour, PieceRequise, Reponses, Verdict } from '@maillage/domain';
 import type { ActeResume } from '../acte.ts';
+import type { LieuProche } from '../territoire.ts';
 import { Facultatif, Texte, Choix } from '../valider.ts';
 import type { EtapeCalendrierDto, EtapeEngagementsDto, EtapeFinancementDto, EtapeProjetDto, EtapeStructureDto } from './etapes.dto.ts';
 
@@ -99,7 +100,7 @@ export type DossierPorteur = {
 };
 
 /** GET /api/dossiers/:id/eligibilite : le verdict du brouillon ou du dépôt. */
-export type EligibiliteDossier = { readonly verdict: Verdict; readonly lieux: readonly unknown[] };
+export type EligibiliteDossier = { readonly verdict: Verdict; readonly lieux: readonly LieuProche[] };
 
 /** POST /api/dossiers/:id/deposer (Idempotency-Key, If-Match) → 201. */
 export type DepotReponse = { readonly id: string; readonly numero: string; readonly deposeLe: string; readonly rejetImpliciteLe: Jour; readonly accuseId: string };
