@@ -23,18 +23,20 @@ export async function enregistrerDecoupage(base: Executeur, communes: readonly C
   );
 }
 
-/** Cherche par nom (le début d’abord, puis la ressemblance), code postal ou code Insee ; accents, tirets et casse ignorés. */
+/** Cherche par nom (le début d’abord), code postal ou code Insee ; la ressemblance ne sert que si rien ne contient la saisie. Accents, tirets et casse ignorés. */
 export const chercherCommunes = (base: Executeur, texte: string): Promise<CommuneTrouvee[]> =>
   lignes(base, `
     WITH saisie AS (SELECT translate(sans_accents($1), '-''’', '   ') AS nom),
+    lues AS (SELECT commune.*, nom_lu, saisie.nom AS cherche FROM saisie, commune, translate(recherche, '-''’', '   ') AS nom_lu),
     candidates AS (
-      SELECT commune.*, saisie.nom AS cherche, translate(recherche, '-''’', '   ') AS lue FROM commune, saisie
+      SELECT *, nom_lu LIKE '%' || cherche || '%' OR code = $1 OR $1 = ANY (anciens_codes)
+                OR ($1 ~ '^\\d{2,5}$' AND EXISTS (SELECT FROM unnest(codes_postaux) AS postal WHERE postal LIKE $1 || '%')) AS exacte
+        FROM lues
     )
     SELECT ${COLONNES} FROM candidates
-     WHERE lue LIKE '%' || cherche || '%' OR similarity(lue, cherche) > 0.35 OR code = $1
-        OR $1 = ANY (anciens_codes) OR ($1 ~ '^\\d{2,5}$' AND EXISTS (SELECT FROM unnest(codes_postaux) AS postal WHERE postal LIKE $1 || '%'))
-     ORDER BY lue = cherche DESC, lue LIKE cherche || '%' DESC, lue LIKE '% ' || cherche || '%' DESC,
-              CASE WHEN lue LIKE '%' || cherche || '%' THEN 0 ELSE 1 - similarity(lue, cherche) END, population DESC, code
+     WHERE exacte OR (similarity(nom_lu, cherche) > 0.35 AND NOT EXISTS (SELECT FROM candidates WHERE exacte))
+     ORDER BY nom_lu = cherche DESC, nom_lu LIKE cherche || '%' DESC, nom_lu LIKE '% ' || cherche || '%' DESC,
+              CASE WHEN exacte THEN 0 ELSE 1 - similarity(nom_lu, cherche) END, population DESC, code
      LIMIT 20`, [texte]);
 
 /** La commune de ce code Insee, actuel ou ancien (commune fusionnée) ; nulle si la région ne la connaît pas. */
