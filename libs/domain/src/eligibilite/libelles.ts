@@ -29,8 +29,9 @@ export const seuilLisible = (secondes: number): string => (secondes % 60 === 0 ?
 /** Pour mille d’ETP, à lire : « 0,49 ETP ». */
 export const etpLisible = (permille: number): string => `${(permille / 1000).toLocaleString('fr-FR', { maximumFractionDigits: 3 })} ETP`;
 
-/** Centièmes d’heure vers « 3 h 30 », à la minute supérieure. */
+/** Centièmes d’heure vers « 3 h 30 » ou « 21 min », à la minute supérieure. */
 export function heuresLisibles(centiemes: number): string {
   const minutes = Math.ceil((centiemes * 60) / 100);
+  if (minutes < 60) return `${minutes} min`;
   return `${Math.floor(minutes / 60)} h${minutes % 60 === 0 ? '' : ` ${String(minutes % 60).padStart(2, '0')}`}`;
 }

@@ -9,3 +9,6 @@ export const sommeCentimes = (montants: readonly number[]): number => montants.r
   if (!Number.isSafeInteger(montant) || !Number.isSafeInteger(total + montant)) throw new RangeError('Un montant se compte en centimes entiers.');
   return total + montant;
 }, 0);
+
+/** `montant / total` en pour mille, arrondi vers le bas : pour l’affichage seulement ; `total` strictement positif. */
+export const permilleDe = (montant: number, total: number): number => Number((BigInt(montant) * 1000n) / BigInt(total));

@@ -36,7 +36,7 @@ type Plan = Pick<PlanDeFinancement, 'volet' | 'territoire' | 'recupereTva' | 'de
 /** Budget ligne à ligne : sans décision, une ligne éligible est retenue telle que demandée, une autre est écartée avec son motif. */
 export function instruireBudget(reglement: Pick<Reglement, 'taux' | 'postes'>, plan: Plan, decisions: readonly LigneInstruite[]): BudgetRetenu {
   const lignes = plan.depenses.map((depense) => retenir(reglement, plan, depense, decisions.find(({ ligne }) => ligne === depense.id)));
-  const assietteRetenueCentimes = sommeCentimes(lignes.map(({ retenuCentimes }) => retenuCentimes));
+  const assietteRetenueCentimes = sommeCentimes(lignes.map(({ retenuCentimes }) => (estMontant(retenuCentimes) ? retenuCentimes : 0)));
   return {
     lignes,
     htOuTtc: plan.recupereTva ? 'HT' : 'TTC',
@@ -62,8 +62,10 @@ function motifDExclusion(reglement: Pick<Reglement, 'postes'>, depense: DepenseP
 
 function verifier({ retenuCentimes, motif }: LigneInstruite, ligne: LigneBudget | undefined, chemin: string): readonly ErreurSaisie[] {
   if (!ligne) return [{ chemin: `${chemin}.ligne`, message: 'Cette ligne n’existe pas dans le plan déposé : rechargez la page.' }];
-  if (!Number.isSafeInteger(retenuCentimes) || retenuCentimes < 0) return [{ chemin: `${chemin}.retenuCentimes`, message: 'Saisissez un montant retenu en euros, zéro compris.' }];
+  if (!estMontant(retenuCentimes)) return [{ chemin: `${chemin}.retenuCentimes`, message: 'Saisissez un montant retenu en euros, zéro compris.' }];
   if (retenuCentimes > ligne.demandeCentimes) return [{ chemin: `${chemin}.retenuCentimes`, message: `Le montant retenu ne peut pas dépasser le montant demandé (${euros(ligne.demandeCentimes)}).` }];
   if (!ligne.eligible && retenuCentimes > 0) return [{ chemin: `${chemin}.retenuCentimes`, message: 'Cette dépense n’est pas éligible : ramenez le montant retenu à zéro.' }];
   return retenuCentimes < ligne.demandeCentimes && !motif?.trim() ? [{ chemin: `${chemin}.motif`, message: 'Dites en une phrase pourquoi le montant est réduit.' }] : [];
 }
+
+const estMontant = (centimes: number): boolean => Number.isSafeInteger(centimes) && centimes >= 0;
