@@ -3,6 +3,7 @@ import { duree, estJour, type Jour, type Reglement } from '@maillage/domain';
 import type { LieuProche, ResultatTest } from '@maillage/contrats';
 import { type AppelLu, AppelRepository } from '../appel/appel.repository.ts';
 import { avecBase } from '../base/avec-base.ts';
+import { Refus } from '../erreurs/probleme.ts';
 import { TestPublic } from '../eligibilite/test-public.ts';
 
 const USAGE = 'Usage : npm run eligibilite -- --commune CODE --volet creation|developpement|reseau [--edition 2025-2028] [--le AAAA-MM-JJ] [--json]';
@@ -37,7 +38,14 @@ if (typeof lus === 'string') {
       console.error(lus.edition ? `L’édition « ${lus.edition} » n’existe pas.` : `Aucune édition ne reçoit de dossiers le ${jour}. Choisissez-en une avec --edition.`);
       return lus.edition ? 2 : 1;
     }
-    const resultat = await app.get(TestPublic).evaluer(lus, reglement, lus.le ? `${lus.le}T11:00:00.000Z` : undefined);
+    const resultat = await app.get(TestPublic).evaluer(lus, reglement, lus.le ? `${lus.le}T11:00:00.000Z` : undefined).catch((erreur: unknown) => {
+      if (erreur instanceof Refus) return erreur;
+      throw erreur;
+    });
+    if (resultat instanceof Refus) {
+      console.error(resultat.erreurs.map(({ message }) => message).join('\n'));
+      return 2;
+    }
     console.log(lus.json ? JSON.stringify(resultat, null, 2) : texte(resultat).join('\n'));
     return 0;
   });

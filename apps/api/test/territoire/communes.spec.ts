@@ -1,0 +1,83 @@
+import type { DataSource } from 'typeorm';
+import { HorlogePosee } from '../../src/horloge.ts';
+import { chercherCommunes, trouverCommune } from '../../src/territoire/communes.repository.ts';
+import { chargerCommunes } from '../../src/territoire/communes.ts';
+import { importerCommunes } from '../../src/territoire/importer-communes.ts';
+import { ouvrirBase } from '../base-de-test.ts';
+
+const horloge = new HorlogePosee('2026-07-01T10:00:00.000Z');
+const point = (lon: number, lat: number) => ({ type: 'Point', coordinates: [lon, lat] });
+const USSEL = { nom: 'Ussel', code: '19275', codesPostaux: ['19200'], mairie: point(2.3093, 45.5479), population: 9200 };
+
+let base: DataSource;
+beforeAll(async () => {
+  base = await ouvrirBase();
+  await base.query('TRUNCATE commune, source_donnee');
+  await chargerCommunes(base, horloge);
+}, 60_000);
+
+const compter = async (): Promise<number> => (await base.query<{ n: number }[]>('SELECT count(*)::int AS n FROM commune'))[0]!.n;
+
+describe('communes chargées au premier démarrage', () => {
+  it('sont 4 293, notées avec leurs sources, et ne se rechargent pas', async () => {
+    expect(await compter()).toBe(4293);
+    expect(await chargerCommunes(base, horloge)).toBe(0);
+    expect(await base.query('SELECT code, millesime, lignes FROM source_donnee ORDER BY code')).toEqual([
+      { code: 'communes', millesime: 'COG 2026', lignes: 4293 },
+      { code: 'communes-positions', millesime: expect.stringMatching(/^GeoNames \d{4}/), lignes: expect.any(Number) },
+    ]);
+  });
+
+  it('se chargent en moins de trois secondes', async () => {
+    await base.query('TRUNCATE commune, source_donnee');
+    const debut = performance.now();
+    await chargerCommunes(base, horloge);
+    expect(performance.now() - debut).toBeLessThan(3000);
+  });
+});
+
+describe('recherche d’une commune', () => {
+  it.each([
+    ['ussel', '19275'], ['USSEL', '19275'], ['19275', '19275'], ['33000', '33063'], ['saint-émil', '33394'], ['saint emil', '33394'],
+    ['perigeux', '24322'], ['la roche', '17300'], ['l’île-du-car', '33259'],
+  ])('« %s » trouve %s d’abord', async (saisie, code) => expect((await chercherCommunes(base, saisie))[0]?.code).toBe(code));
+
+  it('ne montre les ressemblances que si rien ne contient la saisie', async () =>
+    expect((await chercherCommunes(base, 'saint emilion')).map(({ code }) => code)).toEqual(['33394']));
+
+  it('ramène un ancien code à sa commune actuelle', async () => expect((await trouverCommune(base, '16010'))?.code).toBe('16186'));
+  it('ne connaît pas une commune d’une autre région', async () => expect(await trouverCommune(base, '75056')).toBeNull());
+});
+
+describe('import des communes officielles', () => {
+  const importer = (...communes: unknown[]) => importerCommunes(base, horloge, JSON.stringify(communes));
+
+  it('change, puis laisse : le même fichier rejoué ne fait rien', async () => {
+    const premier = await importer(USSEL);
+    expect(premier).toMatchObject({ bilan: { creees: 0, changees: 1, laissees: 0 } });
+    expect(await importer(USSEL)).toMatchObject({ bilan: { creees: 0, changees: 0, laissees: 1 } });
+    expect(await trouverCommune(base, '19275')).toMatchObject({ position: 'officielle', precisionKm: 0, lon: 2.3093, population: 9200 });
+  });
+
+  it('compte les disparues du même département sans les ôter, et crée les nouvelles', async () => {
+    const avant = await compter();
+    const resultat = await importer(USSEL, { nom: 'Commune nouvelle inventée', code: '19999', population: 12 });
+    expect(resultat).toMatchObject({ bilan: { creees: 1, changees: 0, laissees: 1 } });
+    expect('bilan' in resultat && resultat.bilan.disparues.length).toBeGreaterThan(200);
+    expect(await compter()).toBe(avant + 1);
+    expect(await trouverCommune(base, '19999')).toMatchObject({ position: 'inconnue', lon: null });
+    await base.query(`DELETE FROM commune WHERE code = '19999'`);
+  });
+
+  it('n’enregistre rien si une seule ligne est fausse', async () => {
+    const resultat = await importer({ ...USSEL, population: 1 }, { ...USSEL, code: '85047' });
+    expect(resultat).toMatchObject({ erreurs: [expect.stringContaining('85 n’est pas dans la région')] });
+    expect((await trouverCommune(base, '19275'))?.population).toBe(9200);
+  });
+
+  it('garde la position officielle quand le découpage se recharge', async () => {
+    await base.query(`DELETE FROM source_donnee WHERE code = 'communes'`);
+    await chargerCommunes(base, horloge);
+    expect(await trouverCommune(base, '19275')).toMatchObject({ position: 'officielle', lon: 2.3093 });
+  });
+});
