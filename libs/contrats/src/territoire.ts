@@ -43,3 +43,9 @@ export type LieuProche = {
   readonly basSecondes: number | null;
   readonly hautSecondes: number | null;
 };
+
+/** À citer dans les mentions du portail : GeoNames (CC BY 4.0) et le découpage administratif. */
+export const MENTIONS_TERRITOIRE: readonly string[] = [
+  'Communes, codes postaux et populations : découpage administratif d’Etalab, Code officiel géographique 2026 (Licence Ouverte 2.0).',
+  'Positions des communes : GeoNames, www.geonames.org, licence Creative Commons Attribution 4.0 ; les positions approximatives en sont déduites par le portail.',
+];
