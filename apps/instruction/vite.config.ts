@@ -6,6 +6,6 @@ export default defineConfig({
   plugins: [react()],
   resolve: { conditions: ['@maillage/source', ...defaultClientConditions] },
   // Rien n’est incorporé au HTML ni au CSS : la politique de contenu du serveur n’admet que ses propres fichiers.
-  build: { manifest: true, assetsInlineLimit: 0, target: 'es2022' },
+  build: { manifest: true, assetsInlineLimit: 0, target: 'es2022', modulePreload: { polyfill: false } },
   server: { proxy: { '/api': 'http://localhost:3000' } },
 });

@@ -61,6 +61,12 @@ export function ecrireFiltres(filtres: FiltresDossiers): string {
   return parametres.toString();
 }
 
+/** L’adresse de la liste ainsi filtrée. */
+export function adresseListe(filtres: FiltresDossiers): string {
+  const recherche = ecrireFiltres(filtres);
+  return recherche ? `/dossiers?${recherche}` : '/dossiers';
+}
+
 /** Change quelques filtres et revient à la première page ; une valeur vide retire le filtre. */
 export const changer = (filtres: FiltresDossiers, changements: Readonly<Record<string, string | undefined>>): FiltresDossiers =>
   lireFiltres(new URLSearchParams(Object.entries({ ...filtres, apres: undefined, ...changements }).filter((entree): entree is [string, string] => Boolean(entree[1]))));

@@ -1,0 +1,41 @@
+import type { ActionDossier, DossierAgent } from '@maillage/contrats';
+import { Bouton, LienBouton, type VarianteBouton } from '@maillage/ui';
+import { Echec } from '../formulaire/echec.tsx';
+import { useGeste } from '../formulaire/use-geste.ts';
+import { suiteAttendue } from './suite-attendue.ts';
+import { Classement } from './classement.tsx';
+import { adresseOnglet, type CodeOnglet } from './onglets.ts';
+import styles from './dossier.module.css';
+
+/** Les gestes sans saisie : un bouton suffit. */
+const DIRECTES: Readonly<Partial<Record<ActionDossier['code'], string>>> = { prendreEnCharge: 'prise-en-charge', declarerComplet: 'completude', reprendre: 'reprise' };
+/** Les gestes qui demandent une saisie ont leur page. */
+const PAGES: Readonly<Partial<Record<ActionDossier['code'], CodeOnglet>>> = {
+  proposer: 'comite', passerComite: 'comite', inscrireCommissionPermanente: 'comite',
+  voter: 'decision', rendreExecutoire: 'decision', soumettreSignature: 'decision', signer: 'decision', notifier: 'decision',
+};
+
+/** Ce que la personne peut faire maintenant, et pourquoi elle ne peut pas encore faire le reste. */
+export function Actions({ dossier, enTete }: { readonly dossier: DossierAgent; readonly enTete: boolean }) {
+  const geste = useGeste(dossier.id);
+  const principale = dossier.actions.find(({ code, empechement }) => !empechement && code !== 'classerSansSuite')?.code;
+  const variante = (code: ActionDossier['code']): VarianteBouton => (enTete && code === principale ? 'principal' : 'secondaire');
+  return (
+    <aside className={styles.actions} aria-labelledby="actions">
+      <h2 id="actions">À faire</h2>
+      <Echec erreur={geste.error} dossierId={dossier.id} apresRelecture={geste.reset} />
+      <ul>
+        {dossier.actions.map((action) => {
+          const chemin = DIRECTES[action.code];
+          const page = PAGES[action.code];
+          if (action.empechement) return <li key={action.code}><p className={styles.empechee}>{action.libelle}</p><p className={styles.discret}>{action.empechement}</p></li>;
+          if (action.code === 'classerSansSuite') return <li key={action.code}><Classement dossierId={dossier.id} libelle={action.libelle} /></li>;
+          if (chemin) return <li key={action.code}><Bouton variante={variante(action.code)} occupe={geste.isPending && geste.variables.chemin.endsWith(chemin)} onClick={() => geste.mutate({ chemin: `/api/instruction/dossiers/${dossier.id}/${chemin}` })}>{action.libelle}</Bouton></li>;
+          if (page) return <li key={action.code}><LienBouton variante={variante(action.code)} href={adresseOnglet(dossier.id, page)}>{action.libelle}</LienBouton></li>;
+          return null;
+        })}
+      </ul>
+      <p className={styles.discret}>{suiteAttendue(dossier, principale !== undefined)}</p>
+    </aside>
+  );
+}

@@ -1,0 +1,40 @@
+import type { DossierAgent } from '@maillage/contrats';
+import { Badge, euros, useAnnoncer } from '@maillage/ui';
+import { Check, Copy } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { ISSUES, VOLETS } from '../dossiers/filtres.ts';
+import { Echeance } from './echeance.tsx';
+import { TONS_ISSUE } from './issue.ts';
+import styles from './dossier.module.css';
+
+/** Les faits qui ne quittent jamais l’écran : qui, où, combien, jusqu’à quand. */
+export const Entete = ({ dossier: { numero, porteur, affiche, etat, issueInstruite, rejetImpliciteLe, instructeur, demandeCentimes, volet, commune } }: { readonly dossier: DossierAgent }) => (
+  <div className={styles.entete}>
+    <p className={styles.identite}>
+      <Numero numero={numero} /> <Badge ton={affiche.ton}>{affiche.libelle}</Badge> <Badge ton={TONS_ISSUE[issueInstruite]}>{ISSUES[issueInstruite]}</Badge>
+    </p>
+    <dl className={styles.faits}>
+      <Fait terme="Porteur">{porteur.nom}</Fait>
+      <Fait terme="Volet et lieu">{[volet && (VOLETS[volet] ?? volet), commune && `${commune.nom} (${commune.departement})`].filter(Boolean).join(', ') || 'non indiqués'}</Fait>
+      <Fait terme="Demandé">{demandeCentimes === null ? 'non indiqué' : euros(demandeCentimes)}</Fait>
+      <Fait terme="Instruction">{instructeur?.nom ?? 'Non attribué'}</Fait>
+      <Fait terme="Rejet implicite le"><Echeance etat={etat} le={rejetImpliciteLe} longue /></Fait>
+    </dl>
+  </div>
+);
+
+const Fait = ({ terme, children }: { readonly terme: string; readonly children: ReactNode }) => <div><dt>{terme}</dt><dd>{children}</dd></div>;
+
+function Numero({ numero }: { readonly numero: string }) {
+  const [copie, setCopie] = useState(false);
+  const annoncer = useAnnoncer();
+  const copier = async () => {
+    await navigator.clipboard.writeText(numero).then(() => { setCopie(true); annoncer('Numéro copié'); }, () => annoncer('Le navigateur n’a pas permis la copie'));
+  };
+  return (
+    <span className={styles.numero}>
+      Dossier n°&nbsp;{numero}
+      <button type="button" onClick={() => void copier()}>{copie ? <Check size={16} aria-hidden="true" /> : <Copy size={16} aria-hidden="true" />}{copie ? 'Copié' : 'Copier'}<span className="pour-lecteur"> le numéro</span></button>
+    </span>
+  );
+}

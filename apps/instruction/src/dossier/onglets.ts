@@ -1,0 +1,23 @@
+import { lazy, type ComponentType } from 'react';
+import type { DossierAgent } from '@maillage/contrats';
+
+export type PageOnglet = ComponentType<{ readonly dossier: DossierAgent }>;
+
+const paresseux = <M, N extends keyof M>(charger: () => Promise<M>, nom: N) => lazy(async () => ({ default: (await charger())[nom] as PageOnglet }));
+
+/** Les pages d’un dossier, dans l’ordre où l’instruction avance ; chacune a son adresse et son morceau de code. */
+export const ONGLETS = [
+  { code: 'synthese', libelle: 'Synthèse', Contenu: paresseux(() => import('./synthese/synthese.tsx'), 'Synthese') },
+  { code: 'demande', libelle: 'Demande', Contenu: paresseux(() => import('./demande/demande.tsx'), 'Demande') },
+  { code: 'eligibilite', libelle: 'Éligibilité', Contenu: paresseux(() => import('./eligibilite/eligibilite.tsx'), 'Eligibilite') },
+  { code: 'budget', libelle: 'Budget', Contenu: paresseux(() => import('./budget/budget.tsx'), 'Budget') },
+  { code: 'comite', libelle: 'Proposition et comité', Contenu: paresseux(() => import('./comite/comite.tsx'), 'Comite') },
+  { code: 'decision', libelle: 'Décision', Contenu: paresseux(() => import('./decision/decision.tsx'), 'Decision') },
+  { code: 'documents', libelle: 'Documents', Contenu: paresseux(() => import('./suivi/documents.tsx'), 'Documents') },
+  { code: 'journal', libelle: 'Journal', Contenu: paresseux(() => import('./suivi/journal.tsx'), 'Journal') },
+] as const;
+
+export type CodeOnglet = (typeof ONGLETS)[number]['code'];
+
+/** L’adresse d’une page du dossier ; la synthèse est celle du dossier lui-même. */
+export const adresseOnglet = (id: string, code: CodeOnglet): string => (code === 'synthese' ? `/dossiers/${id}` : `/dossiers/${id}/${code}`);

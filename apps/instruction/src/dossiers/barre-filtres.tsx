@@ -1,0 +1,64 @@
+import type { FiltresDossiers } from '@maillage/contrats';
+import { ETATS_AGENT } from '@maillage/domain';
+import { Bouton, lireDate, lireMontant } from '@maillage/ui';
+import { useQuery } from '@tanstack/react-query';
+import { Search } from 'lucide-react';
+import type { FormEvent, ReactNode, Ref } from 'react';
+import { agents, appels } from '../api/requetes.ts';
+import { DEPARTEMENTS } from './departements.ts';
+import { ETATS_CHERCHES, ISSUES, VOLETS } from './filtres.ts';
+import { filtresSaisis } from './saisie-filtres.ts';
+import styles from './liste.module.css';
+
+type Proprietes = { readonly filtres: FiltresDossiers; readonly recherche: Ref<HTMLInputElement>; readonly appliquer: (changements: Readonly<Record<string, string>>) => void };
+
+/** La recherche et les filtres ; rien ne bouge avant « Appliquer », pour que le clavier n’entraîne pas la liste. */
+export function BarreFiltres({ filtres, recherche, appliquer }: Proprietes) {
+  const { data: lesAgents = [] } = useQuery(agents);
+  const { data: lesAppels = [] } = useQuery(appels);
+  const soumettre = (evenement: FormEvent<HTMLFormElement>) => {
+    evenement.preventDefault();
+    appliquer(filtresSaisis(new FormData(evenement.currentTarget), lireMontant, lireDate));
+  };
+  const etats = filtres.etat?.split(',') ?? [];
+  const instructeurs = lesAgents.filter(({ roles }) => roles.includes('INSTRUCTEUR'));
+  const choisis: Readonly<Record<string, string>> = { moi: 'Moi', aucun: 'Non attribué', ...Object.fromEntries(instructeurs.map(({ id, nom }) => [id, nom])) };
+  return (
+    <form role="search" aria-label="Dossiers" className={styles.barre} onSubmit={soumettre}>
+      <label className={styles.recherche}>Rechercher<input ref={recherche} type="search" name="q" defaultValue={filtres.q} maxLength={120} autoComplete="off" /></label>
+      <details className={styles.etats}>
+        <summary>État{etats.length > 0 ? ` (${etats.length})` : ''}</summary>
+        <fieldset>
+          <legend className="pour-lecteur">État du dossier</legend>
+          {ETATS_CHERCHES.map((etat) => <label key={etat}><input type="checkbox" name="etat" value={etat} defaultChecked={etats.includes(etat)} />{ETATS_AGENT[etat].libelle}</label>)}
+        </fieldset>
+      </details>
+      <Liste nom="issue" libelle="Éligibilité" valeur={filtres.issue} options={ISSUES} />
+      <Liste nom="volet" libelle="Volet" valeur={filtres.volet} options={VOLETS} />
+      <Liste nom="departement" libelle="Département" valeur={filtres.departement} options={DEPARTEMENTS} />
+      <Liste key={`i${instructeurs.length}`} nom="instructeur" libelle="Instruction" valeur={filtres.instructeur} options={choisis} />
+      <details className={styles.plus} open={Boolean(filtres.appel ?? filtres.montantMin ?? filtres.montantMax ?? filtres.deposeDu ?? filtres.deposeAu)}>
+        <summary>Plus de filtres</summary>
+        <div className={styles.plusContenu}>
+          <Liste key={`a${lesAppels.length}`} nom="appel" libelle="Appel" valeur={filtres.appel} options={Object.fromEntries(lesAppels.map(({ id, titre }) => [id, titre]))} />
+          <Texte nom="montantMin" libelle="Demandé, au moins (€)" valeur={enEuros(filtres.montantMin)} clavier="decimal" />
+          <Texte nom="montantMax" libelle="Demandé, au plus (€)" valeur={enEuros(filtres.montantMax)} clavier="decimal" />
+          <Texte nom="deposeDu" libelle="Déposé à partir du" valeur={enDate(filtres.deposeDu)} aide="JJ/MM/AAAA" />
+          <Texte nom="deposeAu" libelle="Déposé jusqu’au" valeur={enDate(filtres.deposeAu)} aide="JJ/MM/AAAA" />
+        </div>
+      </details>
+      <Bouton type="submit" variante="secondaire" icone={<Search size={20} aria-hidden="true" />}>Appliquer</Bouton>
+    </form>
+  );
+}
+
+const Liste = ({ nom, libelle, valeur, options }: { readonly nom: string; readonly libelle: string; readonly valeur: string | undefined; readonly options: Readonly<Record<string, string>> }) => (
+  <label>{libelle}<select name={nom} defaultValue={valeur ?? ''}><option value="">Tous</option>{Object.entries(options).map(([code, texte]) => <option key={code} value={code}>{texte}</option>)}</select></label>
+);
+
+const Texte = ({ nom, libelle, valeur, aide, clavier }: { readonly nom: string; readonly libelle: string; readonly valeur: string; readonly aide?: string; readonly clavier?: 'decimal' }): ReactNode => (
+  <label><span>{libelle}{aide && <small> {aide}</small>}</span><input name={nom} defaultValue={valeur} inputMode={clavier} autoComplete="off" /></label>
+);
+
+const enEuros = (centimes: string | undefined): string => (centimes ? String(Number(centimes) / 100).replace('.', ',') : '');
+const enDate = (jour: string | undefined): string => jour?.split('-').reverse().join('/') ?? '';

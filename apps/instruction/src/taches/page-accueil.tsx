@@ -1,0 +1,47 @@
+import type { AccueilInstruction, CarteTache } from '@maillage/contrats';
+import { Chargement, dateHeure, EtatErreur, EtatVide, Lien, LienBouton, Page } from '@maillage/ui';
+import { useQuery } from '@tanstack/react-query';
+import { taches, useMoi } from '../api/requetes.ts';
+import { interne } from './lien-interne.ts';
+import styles from './taches.module.css';
+
+/** Ce qui est attendu de moi, puis ce qui vient de se passer. */
+export function PageAccueil() {
+  const { nom } = useMoi();
+  const { data, error, isFetching, refetch } = useQuery(taches);
+  return (
+    <Page titre="Mes tâches" surtitre={nom} plein>
+      {error ? <EtatErreur message={error.message} occupe={isFetching} onReessayer={() => void refetch()} /> : data ? <Accueil {...data} /> : <Chargement />}
+    </Page>
+  );
+}
+
+function Accueil({ cartes, activite }: AccueilInstruction) {
+  return (
+    <div className={styles.accueil}>
+      <section aria-label="Ce qui vous attend">
+        {cartes.length === 0
+          ? <EtatVide titre="Rien ne vous attend pour l’instant."><LienBouton variante="secondaire" href="/dossiers">Voir tous les dossiers</LienBouton></EtatVide>
+          : <ul className={styles.cartes}>{cartes.map((carte) => <Carte key={carte.code} {...carte} />)}</ul>}
+      </section>
+      <section aria-labelledby="activite">
+        <h2 id="activite">Activité récente</h2>
+        {activite.length === 0 ? <p className={styles.discret}>Aucune activité récente.</p> : (
+          <ol className={styles.activite}>
+            {activite.map(({ le, texte, dossierId, numero }) => (
+              <li key={`${le} ${dossierId} ${texte}`}><Lien href={`/dossiers/${dossierId}`}>{numero}</Lien> {texte} <time dateTime={le}>{dateHeure(le)}</time></li>
+            ))}
+          </ol>
+        )}
+      </section>
+    </div>
+  );
+}
+
+const Carte = ({ titre, nombre, lien, aide }: CarteTache) => (
+  <li className={styles.carte} data-vide={nombre === 0 || undefined}>
+    <h2><Lien href={interne(lien)}>{titre}<span className="pour-lecteur"> : {nombre}</span></Lien></h2>
+    <p className={styles.nombre} aria-hidden="true">{nombre}</p>
+    <p className={styles.discret}>{aide}</p>
+  </li>
+);
