@@ -1,3 +1,46 @@
-import { Page } from '@maillage/ui';
+import { useQuery } from '@tanstack/react-query';
+import { Chargement, Choix, EtatErreur, EtatVide, Page } from '@maillage/ui';
+import type { StatutAppel } from '@maillage/contrats';
+import { useState } from 'react';
+import { phraseErreur } from '../../api/client.ts';
+import { useMoi } from '../../api/session.ts';
+import { BrouillonCommence } from './brouillon-commence.tsx';
+import { CarteAppel } from './carte-appel.tsx';
+import { appels } from './requetes.ts';
+import { INTRODUCTION, TITRE_ACCUEIL } from './accueil.ts';
+import styles from './appels.module.css';
 
-export const ListeAppels = () => <Page titre="Appels à manifestation d’intérêt" colonne><p>Cette page arrive.</p></Page>;
+const ORDRE: readonly StatutAppel[] = ['ouvert', 'a-venir', 'clos'];
+const FILTRER_AU_DELA = 5;
+
+/** L’accueil : les appels, les ouverts d’abord. */
+export function ListeAppels() {
+  const { data, error, isFetching, refetch } = useQuery(appels);
+  const moi = useMoi();
+  const [filtre, setFiltre] = useState<StatutAppel | 'tous'>('tous');
+  const visibles = [...data ?? []].filter(({ statut }) => filtre === 'tous' || statut === filtre).sort((a, b) => ORDRE.indexOf(a.statut) - ORDRE.indexOf(b.statut) || a.dernierJour.localeCompare(b.dernierJour));
+  return (
+    <Page titre={TITRE_ACCUEIL} sousTitre={<p className={styles.intro}>{INTRODUCTION}</p>}>
+      {moi && <BrouillonCommence />}
+      {error && <EtatErreur message={phraseErreur(error)} occupe={isFetching} onReessayer={() => void refetch()} />}
+      {!data && !error && <Chargement texte="Chargement des appels…" />}
+      {data && data.length > FILTRER_AU_DELA && (
+        <Choix name="filtre" libelle="Afficher" enLigne value={filtre} onChange={setFiltre} options={[{ valeur: 'tous', libelle: 'Tous' }, { valeur: 'ouvert', libelle: 'Ouverts' }, { valeur: 'a-venir', libelle: 'À venir' }, { valeur: 'clos', libelle: 'Clos' }]} />
+      )}
+      {data && visibles.length === 0 && <EtatVide titre="Aucun appel ici pour l’instant. Revenez bientôt : les prochains appels seront annoncés sur cette page." />}
+      <div className={styles.liste}>{visibles.map((appel) => <CarteAppel key={appel.id} appel={appel} />)}</div>
+      {data && <CommentCaMarche />}
+    </Page>
+  );
+}
+
+const CommentCaMarche = () => (
+  <section className={styles.section} aria-labelledby="etapes">
+    <h2 id="etapes">De l’idée à la subvention</h2>
+    <ol className={styles.etapes}>
+      <li><h3>1. Testez</h3><p>Quelques questions, sans compte : chaque critère est expliqué, avec son article et ce qui changerait le résultat.</p></li>
+      <li><h3>2. Déposez</h3><p>Le dossier se remplit à votre rythme et s’enregistre tout seul. L’accusé de réception arrive aussitôt.</p></li>
+      <li><h3>3. Suivez</h3><p>Chaque étape est datée, de l’instruction au vote, et chaque lettre se télécharge et se vérifie.</p></li>
+    </ol>
+  </section>
+);
