@@ -14,7 +14,7 @@ const PAS_LON = PAS_LAT / Math.cos((45.3 * Math.PI) / 180);
 
 /**
  * Grille de densité d’un jeu de communes : construite une fois, lue en temps constant.
- * Les communes absentes du jeu (hors région) ne comptent pas : près des limites la densité est sous-estimée, ce qui change une durée de moins de 4 %.
+ * Les communes absentes du jeu (hors région) ne comptent pas : près des limites la densité est sous-estimée, ce qui change une durée de quelques pour cent.
  */
 export function densiteDe(communes: readonly PointPeuple[]): Densite {
   const grille = new Map<number, number>();
