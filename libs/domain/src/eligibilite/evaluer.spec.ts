@@ -165,6 +165,10 @@ describe('ce qui changerait un critère', () => {
 });
 
 describe('lectures fines du règlement', () => {
+  it.each<[Demande['projet']['activiteDepuis'], number, Resultat]>([['2023-07-01', 0, 'satisfait'], ['2023-07-02', -1, 'non-satisfait'], ['2023-06-01', 30, 'satisfait']])(
+    'activité depuis le %s : %i jours de marge', (activiteDepuis, marge, resultat) =>
+      expect(constat(enDeveloppement({ activiteDepuis }), 'anciennete-3-ans')).toMatchObject({ resultat, marge, valeur: { valeur: activiteDepuis }, seuil: { valeur: '2023-07-01' } }));
+
   it.each<[string, Demande, CodeCritere, Reglement, Resultat]>([
     ['1/3 + 1/6 fait exactement 0,5 ETP', enDeveloppement({ contrats: [{ ...CDI, heuresHebdo: 13, tempsPlein: 39 }, { ...CDI, heuresHebdo: 6.5, tempsPlein: 39 }] }), 'emploi-0-5-etp', EDITION_2025_2028, 'satisfait'],
     ['0,07 h près, l’apprenti compte à vérifier', enDeveloppement({ contrats: [{ ...CDI, heuresHebdo: 17.43 }, { ...CDI, type: 'apprentissage', heuresHebdo: 0.07 }] }), 'emploi-0-5-etp', EDITION_2025_2028, 'a-verifier'],

@@ -18,5 +18,4 @@ export const TEXTES = {
   fiche2022: publie('Fiche de l’appel à manifestation d’intérêt « Tiers-lieux », 2022-2024'),
   fiche2025: publie('Fiche « Soutien à la création et au développement des tiers-lieux », 2025'),
   ami2025: publie('Fiche « AMI Tiers-lieux », 2025-2028'),
-  strategie2025: publie('Stratégie régionale 2025-2028 pour les tiers-lieux, Cap Métiers, 2025'),
 } as const;

@@ -1,4 +1,4 @@
-import { ajouterAnnees, ajouterJours, enFrancais, type Jour, lePlusTard } from '../../temps/jour.ts';
+import { ajouterAnnees, ajouterJours, ecartEnJours, enFrancais, type Jour, lePlusTard } from '../../temps/jour.ts';
 import type { Parametres } from '../../reglement/critere.ts';
 import type { Interruption } from '../demande.ts';
 import type { Changement } from '../verdict.ts';
@@ -10,13 +10,13 @@ type Duree = Parametres['anciennete-3-ans'];
 export const anciennete: Regle<'anciennete-3-ans'> = ({ parametres }, { demande, jour }) => {
   const { activiteDepuis, interruptions } = demande.projet;
   const ans = `${parametres.annees} ans`;
+  const limite = auPlusTard(jour, parametres);
   if (activiteDepuis === null) {
-    const limite = auPlusTard(jour, parametres);
     return aVerifier(`La date de début de l’activité n’est pas connue ; le règlement demande ${ans}.`,
       champ(`Indiquez la date d’ouverture des espaces partagés : le critère est rempli si elle est au plus tard le ${enFrancais(limite)}.`, 'projet.activiteDepuis', limite));
   }
   const acquisLe = ajouterAnnees(activiteDepuis, parametres.annees, parametres.bissextile);
-  const mesures = { valeur: { unite: 'jour', valeur: activiteDepuis }, seuil: { unite: 'jour', valeur: acquisLe } } as const;
+  const mesures = { valeur: { unite: 'jour', valeur: activiteDepuis }, seuil: { unite: 'jour', valeur: limite }, marge: ecartEnJours(activiteDepuis, limite) } as const;
   const piste = eligibleAPartirDu(acquisLe, interruptions, parametres);
   const depuis = `Activité de gestion-animation depuis le ${enFrancais(activiteDepuis)}`;
 

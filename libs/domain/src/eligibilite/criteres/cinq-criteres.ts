@@ -30,7 +30,7 @@ export const cinqCriteres: Regle<'cinq-criteres'> = ({ parametres }, { demande }
   return satisfait('Les cinq critères d’un tiers-lieu sont réunis.');
 };
 
-const enumerer = (codes: readonly Reponse[]): string => codes.map((code) => LIBELLES[code]).join(' ; ');
+const enumerer = (codes: readonly Reponse[]): string => codes.map((code, rang) => `${rang === 0 ? '' : rang === codes.length - 1 ? ' et ' : ', '}${LIBELLES[code]}`).join('');
 
 const remplir = (codes: readonly Reponse[], debit: string | null): Changement => {
   const corrections: Correction[] = codes.map((code) => ({ genre: 'champ', chemin: `projet.criteres.${code}`, valeur: true }));
