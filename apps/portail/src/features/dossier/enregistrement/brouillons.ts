@@ -1,8 +1,9 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Etape } from '@maillage/domain';
+import type { EtapeServeur } from './enregistreur.ts';
 
-/** Une saisie gardée sur l’appareil : les champs tels que tapés, et la version du serveur dont ils partent. */
-export type Brouillon = { readonly dossierId: string; readonly etape: Etape; readonly valeurs: unknown; readonly version: number; readonly saisiLe: string };
+/** Une saisie gardée sur l’appareil : les champs tels que tapés, et l’étape du serveur dont ils partent. */
+export type Brouillon = { readonly dossierId: string; readonly etape: Etape; readonly valeurs: unknown; readonly depart: EtapeServeur; readonly saisiLe: string };
 
 type Base = DBSchema & { brouillons: { key: [string, string]; value: Brouillon; indexes: { dossier: string } } };
 

@@ -15,7 +15,7 @@ function banc(reglages: { readonly relire?: () => Promise<EtapeServeur | null>; 
     versSaisie: ({ nom }) => ({ saisie: saisieDe(nom), complete: !nom.includes('?') }),
     envoyer: (saisie, version) => new Promise((repondre) => envois.push({ nom: saisie.contenu['nom'], version, repondre })),
     relire: reglages.relire ?? (async () => null),
-    garder: reglages.garder ?? (async (valeurs, version) => { appareil.garde = valeurs; appareil.version = version; }),
+    garder: reglages.garder ?? (async (valeurs, { version }) => { appareil.garde = valeurs; appareil.version = version; }),
     oublier: async () => { appareil.garde = null; },
     surEtat: (etat) => etats.push(etat),
     reprisesMs: [2000, 4000],

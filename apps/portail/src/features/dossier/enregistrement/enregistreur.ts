@@ -29,7 +29,8 @@ export type Options<V> = {
   readonly envoyer: (saisie: EtapeSaisie, version: number) => Promise<Envoi>;
   /** L’étape au serveur, ou nul s’il ne répond pas. */
   readonly relire: () => Promise<EtapeServeur | null>;
-  readonly garder: (valeurs: V, version: number) => Promise<void>;
+  /** Sur l’appareil, avec ce dont la saisie part : de quoi reconnaître plus tard un vrai conflit. */
+  readonly garder: (valeurs: V, depart: EtapeServeur) => Promise<void>;
   readonly oublier: () => Promise<void>;
   readonly surEtat: (etat: EtatEnregistrement) => void;
   readonly surEnregistre?: (etape: EtapeEnregistree | null, saisie: EtapeSaisie, version: number) => void;
@@ -71,7 +72,7 @@ export function creerEnregistreur<V>(options: Options<V>): Enregistreur<V> {
   const garder = () => {
     if (aGarder) return appareil;
     aGarder = true;
-    return surLAppareil(() => { aGarder = false; return valeurs === null ? Promise.resolve() : options.garder(valeurs, depart.version); });
+    return surLAppareil(() => { aGarder = false; return valeurs === null ? Promise.resolve() : options.garder(valeurs, depart); });
   };
 
   function saisir(nouvelles: V) {

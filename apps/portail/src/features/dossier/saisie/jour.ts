@@ -7,6 +7,3 @@ export function lireJour(texte: string): Jour | null {
   const jour = francais ? `${francais[3]}-${francais[2]?.padStart(2, '0')}-${francais[1]?.padStart(2, '0')}` : nu;
   return estJour(jour) ? jour : null;
 }
-
-/** Jour civil → « 05/03/2026 » dans un champ. */
-export const ecrireJour = (jour: Jour): string => jour.split('-').reverse().join('/');

@@ -1,28 +1,48 @@
 import type { EtapeSaisie } from '@maillage/contrats';
-import type { Reponses } from '@maillage/domain';
-import { estIllisible } from './illisible.ts';
+import { estJour, type Question, type Reponses, verifierReponses } from '@maillage/domain';
 
 /** Les champs d’une étape dans le formulaire : le noyau typé à plat, les réponses de l’édition à part. */
 export type ValeursEtape = { readonly reponses?: Readonly<Record<string, unknown>>; readonly [champ: string]: unknown };
 
-/** Ce qui part au serveur : champs vides et illisibles ôtés, lignes de tableau gardées même incomplètes. `complete` : rien d’illisible n’a été laissé de côté. */
-export function versSaisie({ reponses, ...contenu }: ValeursEtape): { readonly saisie: EtapeSaisie; readonly complete: boolean } {
-  const saisie = { contenu: objet(contenu), reponses: objet(reponses ?? {}) as Reponses };
-  return { saisie, complete: !contientIllisible(contenu) && !contientIllisible(reponses) };
+/** Champs typés qui portent un jour civil, à tous les étages du noyau. */
+const JOURS = new Set(['debutLe', 'finLe', 'activiteDepuis', 'du', 'au', 'debut', 'fin', 'engageeLe']);
+
+/**
+ * Ce qui part au serveur : champs vides et illisibles (« 12/0 », NaN) ôtés, lignes de tableau gardées même incomplètes.
+ * `complete` : rien d’illisible n’a été laissé de côté. Une réponse à l’édition qui n’a pas la forme de son genre attend aussi d’être corrigée.
+ */
+export function versSaisie({ reponses = {}, ...contenu }: ValeursEtape, questions: readonly Question[] = []): { readonly saisie: EtapeSaisie; readonly complete: boolean } {
+  const rebut = { illisibles: 0 };
+  const saisie = { contenu: objet(contenu, JOURS, rebut), reponses: bienFormees(objet(reponses, new Set(), rebut) as Reponses, questions, rebut) };
+  return { saisie, complete: rebut.illisibles === 0 };
 }
 
-const objet = (source: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(source).map(([cle, valeur]) => [cle, epurer(valeur)] as const).filter(([, valeur]) => valeur !== undefined));
+type Rebut = { illisibles: number };
 
-function epurer(valeur: unknown): unknown {
-  if (valeur === '' || valeur === null || estIllisible(valeur)) return undefined;
-  if (Array.isArray(valeur)) return valeur.map((ligne: unknown) => (estObjet(ligne) ? objet(ligne) : ligne)).filter((ligne) => ligne !== undefined);
+const objet = (source: Readonly<Record<string, unknown>>, jours: ReadonlySet<string>, rebut: Rebut): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(source).map(([cle, valeur]) => [cle, epurer(cle, valeur, jours, rebut)] as const).filter(([, valeur]) => valeur !== undefined));
+
+function epurer(cle: string, valeur: unknown, jours: ReadonlySet<string>, rebut: Rebut): unknown {
+  if (valeur === '' || valeur === null || valeur === undefined) return undefined;
+  if (Number.isNaN(valeur) || (jours.has(cle) && !estJour(valeur))) { rebut.illisibles += 1; return undefined; }
+  if (Array.isArray(valeur)) return valeur.map((ligne: unknown) => (estObjet(ligne) ? objet(ligne, jours, rebut) : ligne));
   if (!estObjet(valeur)) return valeur;
-  const contenu = objet(valeur);
+  const contenu = objet(valeur, jours, rebut);
   return Object.keys(contenu).length > 0 ? contenu : undefined;
 }
 
-const contientIllisible = (valeur: unknown): boolean => estIllisible(valeur)
-  || (Array.isArray(valeur) ? valeur.some(contientIllisible) : estObjet(valeur) && Object.values(valeur).some(contientIllisible));
+/** Ôte les réponses que le contrôle de l’édition refuse, ligne à ligne dans les groupes. */
+function bienFormees(reponses: Reponses, questions: readonly Question[], rebut: Rebut): Reponses {
+  const erreurs = verifierReponses(questions, reponses, { complet: false });
+  rebut.illisibles += erreurs.length;
+  return erreurs.reduce((reste, { chemin }) => sans(reste, chemin.split('.')) as Reponses, reponses);
+}
+
+function sans(valeur: unknown, [cle = '', ...suite]: readonly string[]): unknown {
+  if (Array.isArray(valeur)) return valeur.map((ligne: unknown, rang) => (String(rang) === cle ? sans(ligne, suite) : ligne));
+  if (!estObjet(valeur)) return valeur;
+  const { [cle]: vise, ...autres } = valeur;
+  return suite.length === 0 ? autres : { ...autres, [cle]: sans(vise, suite) };
+}
 
 const estObjet = (valeur: unknown): valeur is Readonly<Record<string, unknown>> => typeof valeur === 'object' && valeur !== null && !Array.isArray(valeur);

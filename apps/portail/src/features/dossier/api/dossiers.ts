@@ -1,0 +1,42 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { AppelDetail, AppelResume, DepotReponse, DossierPorteur, DossierResume, EligibiliteDossier, EtapeEnregistree, EtapeSaisie } from '@maillage/contrats';
+import type { Etape } from '@maillage/domain';
+import { appeler, lire, poster } from '../../../api/client.ts';
+import { requetes } from '../../../api/requetes.ts';
+
+export const mesDossiers = queryOptions({ queryKey: ['dossiers'], queryFn: ({ signal }) => lire<readonly DossierResume[]>('/api/dossiers', signal) });
+
+export const dossier = (id: string) => queryOptions({ queryKey: ['dossiers', id], queryFn: ({ signal }) => lire<DossierPorteur>(`/api/dossiers/${id}`, signal) });
+
+/** Le règlement épinglé par le dossier, jamais celui du jour. */
+export const reglementDuDossier = (appelId: string, version: number) => queryOptions({
+  queryKey: ['appels', appelId, 'reglements', version], staleTime: Infinity,
+  queryFn: ({ signal }) => lire<AppelDetail>(`/api/appels/${appelId}/reglements/${version}`, signal),
+});
+
+export const appelsOuverts = queryOptions({ queryKey: ['appels'], queryFn: ({ signal }) => lire<readonly AppelResume[]>('/api/appels', signal) });
+
+/** Le verdict du brouillon tel qu’enregistré ; il se relit à chaque version. */
+export const eligibilite = (id: string, version: number) => queryOptions({
+  queryKey: ['dossiers', id, 'eligibilite', version], queryFn: ({ signal }) => lire<EligibiliteDossier>(`/api/dossiers/${id}/eligibilite`, signal),
+});
+
+export const creerDossier = (corps: { readonly appelId: string; readonly volet?: string; readonly commune?: string }) => poster<DossierPorteur>('/api/dossiers', corps);
+
+export const enregistrerEtape = async (id: string, etape: Etape, saisie: EtapeSaisie, version: number, keepalive = false): Promise<EtapeEnregistree> =>
+  (await appeler<EtapeEnregistree>(`/api/dossiers/${id}/etapes/${etape}`, { methode: 'PUT', corps: saisie, version, keepalive })).donnees;
+
+export const retirerPiece = (id: string, pieceId: string) => appeler(`/api/dossiers/${id}/pieces/${pieceId}`, { methode: 'DELETE' });
+
+export const deposer = async (id: string, version: number, cleIdempotence: string): Promise<DepotReponse> =>
+  (await appeler<DepotReponse>(`/api/dossiers/${id}/deposer`, { methode: 'POST', corps: {}, version, cleIdempotence })).donnees;
+
+export const retirerDossier = (id: string, motif?: string) => poster(`/api/dossiers/${id}/retirer`, motif ? { motif } : {});
+
+/** Reporte au cache ce qui vient d’être enregistré, sans relire le dossier. */
+export function reporter(id: string, etape: Etape, saisie: EtapeSaisie, version: number, enregistree: EtapeEnregistree | null): void {
+  requetes.setQueryData(dossier(id).queryKey, (ancien) => ancien && {
+    ...ancien, version, contenu: { ...ancien.contenu, [etape]: saisie.contenu }, reponses: { ...ancien.reponses, ...saisie.reponses },
+    taches: enregistree ? ancien.taches.map((tache) => (tache.etape === etape ? enregistree.tache : tache)) : ancien.taches,
+  });
+}
