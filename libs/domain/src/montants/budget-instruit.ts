@@ -43,7 +43,7 @@ export function instruireBudget(reglement: Pick<Reglement, 'taux' | 'postes'>, p
     assietteDemandeeCentimes: sommeCentimes(lignes.map(({ demandeCentimes }) => demandeCentimes)),
     assietteRetenueCentimes,
     aide: aideSurAssiette(reglement, { ...plan, montantDemandeCentimes: plan.demandeCentimes }, assietteRetenueCentimes),
-    erreurs: decisions.flatMap((decision, rang) => verifier(decision, lignes.find(({ ligne }) => ligne === decision.ligne), `lignes.${rang}`)),
+    erreurs: decisions.flatMap((decision, rang) => verifierLigne(decision, lignes.find(({ ligne }) => ligne === decision.ligne), `lignes.${rang}`)),
   };
 }
 
@@ -60,7 +60,8 @@ function motifDExclusion(reglement: Pick<Reglement, 'postes'>, depense: DepenseP
   return depense.engageeLe !== null && depense.engageeLe < depot ? `Dépense engagée le ${enFrancais(depense.engageeLe)}, avant le dépôt du ${enFrancais(depot)}.` : null;
 }
 
-function verifier({ retenuCentimes, motif }: LigneInstruite, ligne: LigneBudget | undefined, chemin: string): readonly ErreurSaisie[] {
+/** Ce qu’une décision de ligne doit encore corriger : le même contrôle à l’écran et au serveur. */
+export function verifierLigne({ retenuCentimes, motif }: LigneInstruite, ligne: LigneBudget | undefined, chemin: string): readonly ErreurSaisie[] {
   if (!ligne) return [{ chemin: `${chemin}.ligne`, message: 'Cette ligne n’existe pas dans le plan déposé : rechargez la page.' }];
   if (!estMontant(retenuCentimes)) return [{ chemin: `${chemin}.retenuCentimes`, message: 'Saisissez un montant retenu en euros, zéro compris.' }];
   if (retenuCentimes > ligne.demandeCentimes) return [{ chemin: `${chemin}.retenuCentimes`, message: `Le montant retenu ne peut pas dépasser le montant demandé (${euros(ligne.demandeCentimes)}).` }];
