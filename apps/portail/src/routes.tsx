@@ -42,7 +42,7 @@ export const Pages = () => (
       <Route path="verifier-courriel" element={<VerifierCourriel />} />
       <Route path="mot-de-passe" element={<MotDePasseOublie />} />
       <Route path="nouveau-mot-de-passe" element={<NouveauMotDePasse />} />
-      <Route path="verification" element={<Verification />} />
+      <Route path="verification/:numero?" element={<Verification />} />
       <Route path="accessibilite" element={<Accessibilite />} />
       <Route path="donnees-personnelles" element={<DonneesPersonnelles />} />
       <Route path="mentions-legales" element={<MentionsLegales />} />

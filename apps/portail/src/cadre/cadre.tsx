@@ -5,7 +5,7 @@ import { seDeconnecter, useConfiguration, useMoi } from '../api/session.ts';
 import { GardeFou } from './garde-fou.tsx';
 import { LienRouteur } from './lien-routeur.tsx';
 
-const AGENTS = ['INSTRUCTEUR', 'VALIDEUR', 'SIGNATAIRE', 'SECRETARIAT_COMMISSION', 'FINANCES', 'ADMIN', 'AUDITEUR', 'EXPERT', 'MEMBRE_COMITE'];
+const AGENTS = ['INSTRUCTEUR', 'VALIDEUR', 'SIGNATAIRE', 'SECRETARIAT_COMMISSION', 'FINANCIER', 'ADMIN', 'AUDITEUR', 'EXPERT', 'COMITE'];
 
 const PIED = [
   { libelle: 'Accessibilité : non conforme (audit à faire)', lien: '/accessibilite' },

@@ -1,0 +1,6 @@
+import { empreinte } from './empreinte.ts';
+
+it('rend le SHA-256 connu d’un fichier vide et de « abc »', async () => {
+  expect(await empreinte(new Blob([]))).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
+  expect(await empreinte(new Blob(['abc']))).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+});
