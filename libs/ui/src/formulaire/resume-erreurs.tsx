@@ -1,4 +1,5 @@
 import { useEffect, useRef, type MouseEvent } from 'react';
+import { Lien } from '../actions/liens.tsx';
 import { idChamp } from './champ.tsx';
 import styles from './champ.module.css';
 
@@ -18,7 +19,7 @@ export function ResumeErreurs({ erreurs, tentative, titre, lien }: { readonly er
       <ul>
         {erreurs.map((erreur) => (
           <li key={`${erreur.chemin} ${erreur.message}`}>
-            {lien ? <a href={lien(erreur)}>{erreur.message}</a> : erreur.chemin ? <a href={`#${idChamp(erreur.chemin)}`} onClick={(evenement) => viser(evenement, erreur.chemin)}>{erreur.message}</a> : erreur.message}
+            {lien ? <Lien href={lien(erreur)}>{erreur.message}</Lien> : erreur.chemin ? <a href={`#${idChamp(erreur.chemin)}`} onClick={(evenement) => viser(evenement, erreur.chemin)}>{erreur.message}</a> : erreur.message}
           </li>
         ))}
       </ul>
