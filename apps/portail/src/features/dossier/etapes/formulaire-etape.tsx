@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { Actions, Bouton, Encart, erreursDuFormulaire, Lien, LienBouton, Page, ResumeErreurs, dateHeure } from '@maillage/ui';
 import { useNavigate } from 'react-router';
@@ -26,6 +26,8 @@ export function FormulaireEtape({ dossier, appel, etape, brouillon }: Proprietes
   const erreurs = erreursDuFormulaire(formulaire.formState.errors);
   const suite = adresseSuivante(dossier.id, etape);
   const Corps = CORPS[etape];
+
+  useEffect(() => { if (window.location.hash.startsWith('#champ-')) void formulaire.trigger().then(() => viserChamp(window.location.hash.slice(1))); }, [formulaire]);
 
   const continuer = formulaire.handleSubmit(
     async () => { if ((await vider()).genre !== 'conflit') await naviguer(suite); },
@@ -56,4 +58,11 @@ export function FormulaireEtape({ dossier, appel, etape, brouillon }: Proprietes
       </FormProvider>
     </Page>
   );
+}
+
+/** Venu d’un point à compléter : ses erreurs sont montrées et le champ désigné reçoit le focus. */
+function viserChamp(id: string): void {
+  const cible = document.getElementById(decodeURIComponent(id));
+  const saisie = cible?.matches('input, select, textarea') ? cible : cible?.querySelector<HTMLElement>('input, select, textarea, button') ?? cible;
+  saisie?.focus();
 }

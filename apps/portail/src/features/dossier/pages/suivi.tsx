@@ -1,3 +1,58 @@
-import { Page } from '@maillage/ui';
+import { useState } from 'react';
+import type { AppelDetail, DossierPorteur } from '@maillage/contrats';
+import { Badge, Bouton, Chronologie, dateHeure, DateTexte, Encart, LienBouton, ListeDefinitions, Onglets, Page } from '@maillage/ui';
+import { Navigate, useLocation, useParams } from 'react-router';
+import { Documents } from '../actes/documents.tsx';
+import { Decision } from '../actes/decision.tsx';
+import { Recapitulatif } from '../recapitulatif/recapitulatif.tsx';
+import { ChargerDossier } from './charger-dossier.tsx';
+import { DialogueRetrait } from './dialogue-retrait.tsx';
 
-export const Suivi = () => <Page titre="Suivi" colonne><p>Cette page arrive.</p></Page>;
+/** /dossiers/:id : où en est le dossier déposé ; ?vue=dossier le relit, ?vue=documents liste ses actes. */
+export function Suivi() {
+  const { id = '' } = useParams();
+  return (
+    <ChargerDossier id={id} titre="Suivi du dossier">
+      {(dossier, appel) => (dossier.etat === 'BROUILLON' ? <Navigate replace to={`/dossiers/${id}/remplir`} /> : <VuesDossier dossier={dossier} appel={appel} />)}
+    </ChargerDossier>
+  );
+}
+
+function VuesDossier({ dossier, appel }: { readonly dossier: DossierPorteur; readonly appel: AppelDetail }) {
+  const vue = new URLSearchParams(useLocation().search).get('vue') ?? 'suivi';
+  const base = `/dossiers/${dossier.id}`;
+  const onglets = [
+    { libelle: 'Suivi', lien: base, courant: vue === 'suivi' },
+    { libelle: 'Mon dossier', lien: `${base}?vue=dossier`, courant: vue === 'dossier' },
+    { libelle: `Documents (${dossier.actes.length})`, lien: `${base}?vue=documents`, courant: vue === 'documents' },
+  ];
+  return (
+    <Page titre={dossier.nom} objet={dossier.numero ? `Dossier n° ${dossier.numero}` : 'Suivi'} cle={vue} fil={[{ libelle: 'Mes dossiers', lien: '/dossiers' }]}
+      sousTitre={<p><Badge ton={dossier.affiche.ton}>{dossier.affiche.libelle}</Badge>{dossier.numero && <> Dossier n° {dossier.numero}</>}{dossier.deposeLe && <>, déposé le <DateTexte iso={dossier.deposeLe} format={dateHeure} /></>}</p>}>
+      <Onglets nom="Vues du dossier" onglets={onglets} />
+      {vue === 'dossier' ? <Recapitulatif dossier={dossier} appel={appel} /> : vue === 'documents' ? <Documents dossier={dossier} /> : <Avancement dossier={dossier} appel={appel} />}
+    </Page>
+  );
+}
+
+function Avancement({ dossier, appel }: { readonly dossier: DossierPorteur; readonly appel: AppelDetail }) {
+  const [retrait, setRetrait] = useState(false);
+  const contact = appel.reglement.lettres.contact.valeur;
+  return (
+    <>
+      {dossier.etat === 'A_COMPLETER' && <Encart ton="attention" titre="Un complément vous est demandé">Le détail est dans le courriel reçu. Répondez au service, dont l’adresse est au bas de cette page.</Encart>}
+      {dossier.decision && <Decision dossier={dossier} decision={dossier.decision} />}
+      <section aria-labelledby="etapes"><h2 id="etapes">Où en est votre dossier</h2><Chronologie etapes={dossier.frise} /></section>
+      {dossier.rejetImpliciteLe && !dossier.decision && dossier.peutRetirer && <p>Sans réponse avant le <DateTexte iso={dossier.rejetImpliciteLe} />, la demande est réputée rejetée ; une décision peut encore intervenir ensuite.</p>}
+      <section aria-labelledby="contact"><h2 id="contact">Contact</h2>
+        <ListeDefinitions lignes={[{ terme: 'Service', valeur: contact.service }, { terme: 'Adresse électronique', valeur: <a href={`mailto:${contact.courriel}`}>{contact.courriel}</a> }, { terme: 'Téléphone', valeur: contact.telephone }, { terme: 'Adresse', valeur: contact.adresse }]} />
+      </section>
+      {dossier.peutRetirer ? (
+        <section aria-labelledby="retirer"><h2 id="retirer">Retirer le dossier</h2><p>Si vous renoncez au projet, retirez le dossier : il ne sera plus instruit.</p>
+          <p><Bouton variante="danger" onClick={() => setRetrait(true)}>Retirer mon dossier</Bouton></p>
+          <DialogueRetrait dossier={dossier} ouvert={retrait} surFermer={() => setRetrait(false)} surFait={() => setRetrait(false)} />
+        </section>
+      ) : <p><LienBouton variante="secondaire" href="/dossiers">Voir mes dossiers</LienBouton></p>}
+    </>
+  );
+}

@@ -3,6 +3,7 @@ import { Groupe, idChamp } from '@maillage/ui';
 import { SaisieCase, SaisieChoix, SaisieListe, SaisieOuiNon, SaisieTexte } from '../../saisie/champs.tsx';
 import { CATEGORIES, COLLECTIFS, options, TAILLES } from '../../libelles.ts';
 import type { ProprietesEtape } from '../etape.ts';
+import { champsDeStructure } from './champs-de-structure.ts';
 import { Personne } from './personne.tsx';
 import { RechercheSiret } from './recherche-siret.tsx';
 
@@ -15,8 +16,7 @@ export function EtapeStructure({ appel }: ProprietesEtape) {
   return (
     <>
       <RechercheSiret surTrouvee={(structure) => {
-        const champs = { raisonSociale: structure.raisonSociale, categorie: structure.categorie, taille: structure.taille, ess: structure.ess, adresse: structure.adresse, codePostal: structure.codePostal, ville: structure.ville, etablissementDansLaRegion: structure.dansLaRegion };
-        for (const [champ, valeur] of Object.entries(champs)) if (valeur !== null) setValue(champ, valeur, { shouldDirty: true });
+        for (const [champ, valeur] of Object.entries(champsDeStructure(structure))) setValue(champ, valeur, { shouldDirty: true });
       }} />
       <SaisieTexte name="raisonSociale" libelle="Nom de la structure" aide="Tel qu’il figure sur ses statuts." autoComplete="organization" />
       <SaisieChoix name="categorie" libelle="Catégorie de la structure" options={options(CATEGORIES)} />

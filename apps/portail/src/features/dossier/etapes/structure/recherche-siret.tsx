@@ -19,7 +19,7 @@ export function RechercheSiret({ surTrouvee }: { readonly surTrouvee: (structure
     const chiffres = String(siret ?? '').replace(/\s/g, '');
     if (!siretValide(chiffres)) {
       setIssue('rien');
-      setError('siret', { message: /^\d{14}$/.test(chiffres) ? 'Ce SIRET comporte une erreur de saisie : vérifiez ses 14 chiffres.' : 'Saisissez les 14 chiffres du SIRET ; il figure sur l’avis de situation Insee.' });
+      setError('siret', { message: /^\d{14}$/.test(chiffres) ? 'Ce SIRET comporte une erreur de saisie : vérifiez ses 14 chiffres.' : 'Saisissez les 14 chiffres du SIRET ; il figure sur l’avis de situation Insee.' }, { shouldFocus: true });
       return;
     }
     clearErrors('siret');
