@@ -53,10 +53,13 @@ export class Socle0001 implements MigrationInterface {
         PRIMARY KEY (compte_id, operation, cle)
       );
 
-      CREATE TABLE compteur (nom text PRIMARY KEY, valeur integer NOT NULL);`);
+      CREATE TABLE compteur (nom text PRIMARY KEY, valeur integer NOT NULL);
+
+      -- Réglages nés sur place : secret des sessions, démonstration chargée…
+      CREATE TABLE parametre (code text PRIMARY KEY, valeur text NOT NULL);`);
   }
 
   async down(base: QueryRunner): Promise<void> {
-    await base.query('DROP TABLE compteur, idempotence, limite, jeton, session, compte; DROP FUNCTION sans_accents');
+    await base.query('DROP TABLE parametre, compteur, idempotence, limite, jeton, session, compte; DROP FUNCTION sans_accents');
   }
 }

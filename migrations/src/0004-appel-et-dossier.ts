@@ -64,6 +64,14 @@ export class AppelEtDossier0004 implements MigrationInterface {
       CREATE INDEX dossier_siren ON dossier (siren);
       CREATE INDEX dossier_recherche ON dossier USING gin (recherche gin_trgm_ops);
 
+      -- Personnes invitées à rédiger avec le porteur.
+      CREATE TABLE redacteur (
+        dossier_id uuid NOT NULL REFERENCES dossier ON DELETE CASCADE,
+        compte_id uuid NOT NULL REFERENCES compte ON DELETE CASCADE,
+        PRIMARY KEY (dossier_id, compte_id)
+      );
+      CREATE INDEX redacteur_compte ON redacteur (compte_id);
+
       CREATE TABLE piece (
         id uuid PRIMARY KEY,
         dossier_id uuid NOT NULL REFERENCES dossier ON DELETE CASCADE,
@@ -72,7 +80,7 @@ export class AppelEtDossier0004 implements MigrationInterface {
         type text NOT NULL,
         taille bigint NOT NULL,
         sha256 char(64) NOT NULL,
-        analyse text NOT NULL DEFAULT 'non-analysee' CHECK (analyse IN ('non-analysee', 'saine', 'infectee')),
+        antivirus text NOT NULL DEFAULT 'non-analysee' CHECK (antivirus IN ('non-analysee', 'saine', 'infectee')),
         deposee_le timestamptz(3) NOT NULL,
         deposee_par uuid NOT NULL REFERENCES compte,
         retiree_le timestamptz(3)
@@ -91,6 +99,6 @@ export class AppelEtDossier0004 implements MigrationInterface {
   }
 
   async down(base: QueryRunner): Promise<void> {
-    await base.query('DROP TABLE evaluation, piece, dossier, reglement, appel');
+    await base.query('DROP TABLE evaluation, piece, redacteur, dossier, reglement, appel');
   }
 }

@@ -23,7 +23,7 @@ export class InstructionEtActes0005 implements MigrationInterface {
         lignes jsonb NOT NULL DEFAULT '[]',
         proposition text CHECK (proposition IN ('accord', 'refus')),
         montant_propose_centimes bigint,
-        analyse text NOT NULL DEFAULT '',
+        argumentaire text NOT NULL DEFAULT '',
         motifs jsonb NOT NULL DEFAULT '[]'
       );
 

@@ -1,4 +1,12 @@
 import type { Jour } from '@maillage/domain';
+import { Matches } from 'class-validator';
+import { Facultatif, Texte } from './valider.ts';
+
+export class FiltresSubventionsDto {
+  @Facultatif() @Matches(/^20\d\d$/, { message: 'Indiquez une année.' }) annee?: string;
+  @Facultatif() @Texte(120, 'Recherche trop longue.') q?: string;
+  @Facultatif() @Texte(200, 'Page inconnue.') apres?: string;
+}
 
 /** GET /api/finances/subventions : première page de la gestion financière. */
 export type LigneSubvention = {

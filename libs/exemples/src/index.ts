@@ -1,1 +1,2 @@
 export * from './tiers-lieux.ts';
+export * from './structures.ts';

@@ -1,4 +1,5 @@
-import type { ErreurSaisie, Etape, Etat, EtatAffiche, Jour, PieceRequise, Reponses, Verdict } from '@maillage/domain';
+import type { ErreurSaisie, Etape, Etat, EtatAffiche, Jour, PieceRequise, Point, ProvenanceTrajets, Reponses, Verdict } from '@maillage/domain';
+import { IsObject } from 'class-validator';
 import type { ActeResume } from '../acte.ts';
 import type { LieuProche } from '../territoire.ts';
 import { Facultatif, Texte, Choix } from '../valider.ts';
@@ -21,7 +22,11 @@ export class CreerDossierDto {
 }
 
 /** Corps de PUT /api/dossiers/:id/etapes/:etape (If-Match: "version") → 200 EtapeEnregistree, ETag. Une saisie incomplète est gardée ; une saisie mal formée est refusée (400). */
-export type EtapeSaisie = { readonly contenu: Readonly<Record<string, unknown>>; readonly reponses: Reponses };
+export class EtapeSaisieDto {
+  @IsObject({ message: 'Le contenu de l’étape est attendu.' }) contenu!: Readonly<Record<string, unknown>>;
+  @IsObject({ message: 'Les réponses de l’étape sont attendues.' }) reponses!: Reponses;
+}
+export type EtapeSaisie = EtapeSaisieDto;
 export type EtapeEnregistree = { readonly version: number; readonly enregistreLe: string; readonly tache: Tache };
 
 export type StatutTache = 'a-faire' | 'en-cours' | 'termine';
@@ -100,7 +105,12 @@ export type DossierPorteur = {
 };
 
 /** GET /api/dossiers/:id/eligibilite : le verdict du brouillon ou du dépôt. */
-export type EligibiliteDossier = { readonly verdict: Verdict; readonly lieux: readonly LieuProche[] };
+export type EligibiliteDossier = { readonly verdict: Verdict; readonly lieux: readonly LieuProche[]; readonly origine: Point | null; readonly provenance: ProvenanceTrajets | null };
+
+/** POST /api/dossiers/:id/retirer */
+export class RetraitDto {
+  @Facultatif() @Texte(500, 'Dites pourquoi, ou laissez vide.') motif?: string;
+}
 
 /** POST /api/dossiers/:id/deposer (Idempotency-Key, If-Match) → 201. */
 export type DepotReponse = { readonly id: string; readonly numero: string; readonly deposeLe: string; readonly rejetImpliciteLe: Jour; readonly accuseId: string };

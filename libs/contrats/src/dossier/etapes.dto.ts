@@ -117,3 +117,13 @@ export class EtapeEngagementsDto {
   @Facultatif() @Montant('Indiquez le total des aides de minimis reçues sur trois ans.') deMinimisCentimes?: number;
   @Texte(160, 'Indiquez le nom de la personne qui signe.') signataireNom!: string;
 }
+
+/** La classe de chaque étape typée ; les pièces n’en ont pas, leurs fichiers s’envoient à part. */
+export const ETAPES_DTO = {
+  structure: EtapeStructureDto,
+  projet: EtapeProjetDto,
+  calendrier: EtapeCalendrierDto,
+  financement: EtapeFinancementDto,
+  engagements: EtapeEngagementsDto,
+} as const;
+export type EtapeTypee = keyof typeof ETAPES_DTO;

@@ -1,23 +1,32 @@
 import type { Etat, EtatAffiche, Issue, Jour } from '@maillage/domain';
+import { Matches } from 'class-validator';
+import { Choix, DateJour, Facultatif, Texte } from '../valider.ts';
+
+const LISTE_ETATS = /^[A-Z_]+(,[A-Z_]+)*$/;
+const CENTIMES = /^\d{1,13}$/;
 
 /** Paramètres d’URL de GET /api/instruction/dossiers ; `apres` est le curseur opaque rendu par la page précédente. */
-export type FiltresDossiers = {
-  readonly q?: string;
-  readonly etat?: string;            // états séparés par des virgules
-  readonly issue?: Issue;
-  readonly appel?: string;
-  readonly volet?: string;
-  readonly departement?: string;
-  readonly instructeur?: string;     // 'moi' | 'aucun' | identifiant
-  readonly montantMin?: string;      // centimes
-  readonly montantMax?: string;
-  readonly deposeDu?: Jour;
-  readonly deposeAu?: Jour;
-  readonly tri?: 'depose' | 'echeance' | 'montant';
-  readonly sens?: 'asc' | 'desc';
-  readonly apres?: string;
-  readonly taille?: '25' | '50' | '100';
-};
+export class FiltresDossiersDto {
+  @Facultatif() @Texte(120, 'Recherche trop longue.') q?: string;
+  /** États séparés par des virgules. */
+  @Facultatif() @Matches(LISTE_ETATS, { message: 'Choisissez des états de la liste.' }) etat?: string;
+  @Facultatif() @Choix(['eligible', 'ineligible', 'a-verifier', 'refus-depot'], 'Choisissez une éligibilité de la liste.') issue?: Issue;
+  @Facultatif() @Texte(60, 'Choisissez un appel.') appel?: string;
+  @Facultatif() @Choix(['creation', 'developpement', 'reseau'], 'Choisissez un volet.') volet?: string;
+  @Facultatif() @Matches(/^[0-9AB]{2,3}$/, { message: 'Choisissez un département.' }) departement?: string;
+  /** `moi`, `aucun`, ou un identifiant. */
+  @Facultatif() @Matches(/^(moi|aucun|[0-9a-f-]{36})$/, { message: 'Choisissez un instructeur.' }) instructeur?: string;
+  /** En centimes. */
+  @Facultatif() @Matches(CENTIMES, { message: 'Indiquez un montant.' }) montantMin?: string;
+  @Facultatif() @Matches(CENTIMES, { message: 'Indiquez un montant.' }) montantMax?: string;
+  @Facultatif() @DateJour('Indiquez une date.') deposeDu?: string;
+  @Facultatif() @DateJour('Indiquez une date.') deposeAu?: string;
+  @Facultatif() @Choix(['depose', 'echeance', 'montant'], 'Choisissez un tri.') tri?: 'depose' | 'echeance' | 'montant';
+  @Facultatif() @Choix(['asc', 'desc'], 'Choisissez un sens.') sens?: 'asc' | 'desc';
+  @Facultatif() @Texte(200, 'Page inconnue.') apres?: string;
+  @Facultatif() @Choix(['25', '50', '100'], 'Choisissez 25, 50 ou 100 lignes.') taille?: '25' | '50' | '100';
+}
+export type FiltresDossiers = Readonly<FiltresDossiersDto>;
 
 export type LigneDossier = {
   readonly id: string;
@@ -42,6 +51,18 @@ export type ListeDossiers = { readonly lignes: readonly LigneDossier[]; readonly
 /** GET /api/instruction/taches : les cartes d’accueil, chacune mène à une liste filtrée. */
 export type CarteTache = { readonly code: string; readonly titre: string; readonly nombre: number; readonly lien: string; readonly aide: string };
 export type AccueilInstruction = { readonly cartes: readonly CarteTache[]; readonly activite: readonly { readonly le: string; readonly texte: string; readonly dossierId: string; readonly numero: string }[] };
+
+/** POST …/classement : pourquoi le dossier est classé sans suite. */
+export class ClassementDto {
+  @Texte(1000, 'Dites pourquoi le dossier est classé sans suite.') motif!: string;
+}
+
+/** POST /api/instruction/seances (secrétariat, valideur) → Seance ; 409 si la date est déjà prise. */
+export class SeanceDto {
+  @Choix(['comite', 'commission-permanente'], 'Choisissez le genre de séance.') genre!: 'comite' | 'commission-permanente';
+  @DateJour('Indiquez la date de la séance.') tenueLe!: string;
+  @Texte(160, 'Indiquez le lieu.') lieu!: string;
+}
 
 /** GET /api/instruction/agents */
 export type Agent = { readonly id: string; readonly nom: string; readonly roles: readonly string[]; readonly departements: readonly string[] };

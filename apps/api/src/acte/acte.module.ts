@@ -1,0 +1,20 @@
+import { Global, Module } from '@nestjs/common';
+import { AgentRepository } from '../compte/agent.repository.ts';
+import { EnvoyerCourriel } from '../courriel/envoyer.ts';
+import { Travailleur } from '../file/travailleur.ts';
+import { ActeController } from './acte.controller.ts';
+import { ActeRepository } from './acte.repository.ts';
+import { Mentions } from './composer/mentions.repository.ts';
+import { RassemblerMatiere } from './matiere.ts';
+import { RendreActe } from './rendre-acte.ts';
+import { SignerActe } from './signer-acte.ts';
+import { VerifierActes } from './verifier-actes.ts';
+
+/** Les actes : composés, figés, imprimés, signés, notifiés, vérifiés ; et le travailleur qui les imprime et envoie. */
+@Global()
+@Module({
+  controllers: [ActeController],
+  providers: [ActeRepository, AgentRepository, EnvoyerCourriel, Mentions, RassemblerMatiere, RendreActe, SignerActe, Travailleur, VerifierActes],
+  exports: [ActeRepository, AgentRepository, Mentions, RassemblerMatiere, SignerActe, Travailleur, VerifierActes],
+})
+export class ActeModule {}

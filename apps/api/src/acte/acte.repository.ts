@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { ActeResume } from '@maillage/contrats';
+import type { DonneesActe } from '@maillage/pdf';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type Executeur, ligne, lignes } from '../base/requetes.ts';
+
+export type EtatActe = ActeResume['etat'];
+export type NouvelActe = { readonly id: string; readonly dossierId: string; readonly decisionId: string | null; readonly nature: ActeResume['nature']; readonly etat: EtatActe; readonly numero: string; readonly donnees: DonneesActe; readonly creeLe: string; readonly notifieLe: string | null };
+export type ActeARendre = { readonly id: string; readonly dossierId: string; readonly donnees: DonneesActe | null; readonly sha256: string | null };
+export type ActeAVerifier = { readonly id: string; readonly numero: string; readonly origine: 'genere' | 'original'; readonly donnees: DonneesActe | null; readonly sha256: string; readonly pdf: Buffer | null; readonly elimine: boolean };
+
+const TITRES = `CASE nature WHEN 'accuse-reception' THEN 'Accusé de réception' WHEN 'accord' THEN 'Décision d’attribution' WHEN 'refus' THEN 'Décision de refus' ELSE 'Lettre d’ajournement' END`;
+
+@Injectable()
+export class ActeRepository {
+  constructor(private readonly base: DataSource) {}
+
+  async ajouter(tx: EntityManager, a: NouvelActe): Promise<void> {
+    await tx.query('INSERT INTO acte (id, dossier_id, decision_id, nature, etat, numero, gabarit, donnees, cree_le, notifie_le) VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10)',
+      [a.id, a.dossierId, a.decisionId, a.nature, a.etat, a.numero, a.donnees.gabarit, JSON.stringify(a.donnees), a.creeLe, a.notifieLe]);
+  }
+
+  aRendre(base: Executeur, id: string): Promise<ActeARendre | null> {
+    return ligne(base, 'SELECT id, dossier_id AS "dossierId", donnees, sha256 FROM acte WHERE id = $1', [id]);
+  }
+
+  /** Dépose les octets une seule fois ; faux si un autre travailleur l’a déjà fait. */
+  async poserOctets(tx: EntityManager, id: string, pdf: Buffer, sha256: string): Promise<boolean> {
+    return (await ligne(tx, 'UPDATE acte SET pdf = $2, sha256 = $3, taille = $4 WHERE id = $1 AND sha256 IS NULL RETURNING id', [id, pdf, sha256, pdf.length])) !== null;
+  }
+
+  /** Les actes qu’un dossier montre ; au porteur, seulement ceux qui lui ont été notifiés. */
+  duDossier(dossierId: string, notifiesSeulement: boolean, base: Executeur = this.base): Promise<ActeResume[]> {
+    return lignes(base, `SELECT id, nature, ${TITRES} AS titre, etat, numero, sha256, taille, cree_le AS "creeLe", signe_le AS "signeLe", notifie_le AS "notifieLe"
+      FROM acte WHERE dossier_id = $1 AND (NOT $2 OR notifie_le IS NOT NULL) ORDER BY cree_le, id`, [dossierId, notifiesSeulement]);
+  }
+
+  octets(id: string): Promise<{ readonly dossierId: string; readonly numero: string; readonly pdf: Buffer | null; readonly notifieLe: string | null } | null> {
+    return ligne(this.base, 'SELECT dossier_id AS "dossierId", numero, pdf, notifie_le AS "notifieLe" FROM acte WHERE id = $1', [id]);
+  }
+
+  parNumero(numero: string): Promise<{ readonly sha256: string | null } | null> {
+    return ligne(this.base, 'SELECT sha256 FROM acte WHERE numero = $1', [numero]);
+  }
+
+  lire(base: Executeur, id: string): Promise<{ readonly id: string; readonly dossierId: string; readonly etat: EtatActe; readonly nature: ActeResume['nature']; readonly sha256: string | null; readonly numero: string } | null> {
+    return ligne(base, 'SELECT id, dossier_id AS "dossierId", etat, nature, sha256, numero FROM acte WHERE id = $1', [id]);
+  }
+
+  /** Passe l’acte d’un état à l’autre s’il y est encore ; faux si la course est perdue. */
+  async passer(tx: EntityManager, id: string, de: readonly EtatActe[], vers: EtatActe, quoi: { readonly signeLe?: string; readonly signePar?: string; readonly notifieLe?: string; readonly notification?: object } = {}): Promise<boolean> {
+    return (await ligne(tx, `UPDATE acte SET etat = $3, signe_le = coalesce($4, signe_le), signe_par = coalesce($5, signe_par), notifie_le = coalesce($6, notifie_le), notification = coalesce($7, notification)
+      WHERE id = $1 AND etat = ANY($2) RETURNING id`, [id, de, vers, quoi.signeLe ?? null, quoi.signePar ?? null, quoi.notifieLe ?? null, quoi.notification ? JSON.stringify(quoi.notification) : null])) !== null;
+  }
+
+  /** Une tranche d’actes rendus, pour les réimprimer tous sans les charger ensemble. */
+  tranche(apres: string, nombre: number): Promise<ActeAVerifier[]> {
+    return lignes(this.base, `SELECT id, numero, origine, donnees, sha256, CASE WHEN origine = 'original' THEN pdf END AS pdf, elimine_le IS NOT NULL AS elimine
+      FROM acte WHERE sha256 IS NOT NULL AND id > $1 ORDER BY id LIMIT $2`, [apres, nombre]);
+  }
+}

@@ -1,0 +1,36 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { ActeModule } from './acte/acte.module.ts';
+import { AppelModule } from './appel/appel.module.ts';
+import type { Moyens } from './application.ts';
+import { Config } from './configuration.ts';
+import { DossierModule } from './dossier/dossier.module.ts';
+import { FinancesModule } from './finances/finances.module.ts';
+import { Hasard } from './hasard.ts';
+import { Horloge } from './horloge.ts';
+import { InstructionModule } from './instruction/instruction.module.ts';
+import { SanteModule } from './sante/sante.module.ts';
+import { PoolSessions } from './session/pool.ts';
+import { SocleModule } from './socle.module.ts';
+import { TerritoireModule } from './territoire/territoire.module.ts';
+import { EligibiliteModule } from './eligibilite/eligibilite.module.ts';
+
+@Global()
+@Module({})
+class MoyensModule {
+  static avec({ base, pool, horloge, hasard, config }: Moyens): DynamicModule {
+    const providers = [{ provide: DataSource, useValue: base }, { provide: PoolSessions, useValue: pool }, { provide: Horloge, useValue: horloge }, { provide: Hasard, useValue: hasard }, { provide: Config, useValue: config }];
+    return { module: MoyensModule, providers, exports: providers };
+  }
+}
+
+/** Les métiers du portail ; rien d’autre. */
+@Module({})
+export class AppModule {
+  static avec(moyens: Moyens): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [MoyensModule.avec(moyens), SocleModule, SanteModule, AppelModule, TerritoireModule, EligibiliteModule, DossierModule, InstructionModule, ActeModule, FinancesModule],
+    };
+  }
+}

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import type { Jour, Reglement } from '@maillage/domain';
+import { DataSource } from 'typeorm';
+import { ligne, lignes } from '../base/requetes.ts';
+
+export type AppelLu = { readonly id: string; readonly version: number; readonly sha256: string; readonly ouvreLe: Jour; readonly dernierJour: Jour; readonly reglement: Reglement };
+
+const LECTURE = `SELECT a.id, r.version, r.sha256, a.ouvre_le AS "ouvreLe", a.dernier_jour AS "dernierJour", r.contenu AS reglement FROM appel a JOIN reglement r ON r.appel_id = a.id`;
+
+@Injectable()
+export class AppelRepository {
+  constructor(private readonly base: DataSource) {}
+
+  /** Les appels et leur règlement courant, du plus récent au plus ancien. */
+  courants(): Promise<AppelLu[]> {
+    return lignes(this.base, `${LECTURE} AND r.version = a.version_courante ORDER BY a.ouvre_le DESC, a.id`);
+  }
+
+  courant(id: string): Promise<AppelLu | null> {
+    return ligne(this.base, `${LECTURE} AND r.version = a.version_courante WHERE a.id = $1`, [id]);
+  }
+
+  /** Le règlement épinglé par un dossier. */
+  version(id: string, version: number): Promise<AppelLu | null> {
+    return ligne(this.base, `${LECTURE} WHERE a.id = $1 AND r.version = $2`, [id, version]);
+  }
+}

@@ -1,0 +1,50 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import helmet from 'helmet';
+import type pg from 'pg';
+import type { DataSource } from 'typeorm';
+import { AppModule } from './app.module.ts';
+import { Config } from './configuration.ts';
+import { exigerDroits } from './droits/verifier-routes.ts';
+import { servirFronts } from './fronts.ts';
+import type { Hasard } from './hasard.ts';
+import type { Horloge } from './horloge.ts';
+import { monterDocumentation } from './openapi/documentation.ts';
+import { monterTeleversements } from './piece/televersements.ts';
+import { exigerJson, refuserAilleurs } from './session/origine.ts';
+import { secretDesSessions } from './session/secret.ts';
+import { sessions } from './session/session.ts';
+import { repondreProbleme } from './erreurs/erreurs.filter.ts';
+import type { NextFunction, Request, Response } from 'express';
+
+/** Tout ce qui entre en argument : la base déjà migrée, le temps, le hasard, les réglages. */
+export type Moyens = { readonly base: DataSource; readonly pool: pg.Pool; readonly horloge: Horloge; readonly hasard: Hasard; readonly config: Config };
+
+/** Politique de contenu sans aucun `unsafe-*` ; blob: sert aux aperçus de fichiers choisis par la personne. */
+const CSP = {
+  'default-src': ["'self'"], 'base-uri': ["'none'"], 'object-src': ["'none'"], 'frame-ancestors': ["'self'"], 'form-action': ["'self'"],
+  'img-src': ["'self'", 'data:', 'blob:'], 'font-src': ["'self'"], 'style-src': ["'self'"], 'script-src': ["'self'"], 'worker-src': ["'self'"], 'connect-src': ["'self'"], 'frame-src': ["'self'"],
+};
+
+/** Monte l’application prête à écouter : mêmes sécurités en service, en test et en démonstration. */
+export async function creerApplication(moyens: Moyens): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.avec(moyens), { bodyParser: false, logger: ['error', 'warn'], abortOnError: false });
+  app.disable('x-powered-by');
+  app.set('trust proxy', 'loopback');
+  app.set('query parser', 'simple');
+  app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: CSP }, crossOriginEmbedderPolicy: false, hsts: false, xFrameOptions: { action: 'sameorigin' } }));
+  app.use(refuserAilleurs);
+  const session = sessions(moyens.pool, await secretDesSessions(moyens.base, moyens.config, moyens.hasard));
+  app.use('/api', session);
+  monterTeleversements(app, moyens);
+  app.use('/api', exigerJson);
+  app.useBodyParser('json', { limit: '1mb', strict: true });
+  app.use((erreur: unknown, _requete: Request, reponse: Response, suite: NextFunction) => { if (reponse.headersSent) suite(erreur); else repondreProbleme(reponse, erreur); });
+  app.use('/api', (_requete: Request, reponse: Response, suite: NextFunction) => { reponse.setHeader('Cache-Control', 'no-store'); suite(); });
+  monterDocumentation(app);
+  servirFronts(app);
+  await app.init();
+  exigerDroits(app);
+  return app;
+}

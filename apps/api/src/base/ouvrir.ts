@@ -1,0 +1,35 @@
+import pg from 'pg';
+import type { DataSource } from 'typeorm';
+import type { Config } from '../configuration.ts';
+import { creerDataSource, NOM } from './data-source.ts';
+import { type BaseEmbarquee, demarrerBase } from './embarquee.ts';
+import { preparer } from './preparer.ts';
+
+export type BaseOuverte = { readonly base: DataSource; readonly pool: pg.Pool; readonly url: string; readonly embarquee: BaseEmbarquee | null; fermer(arreterBase: boolean): Promise<void> };
+
+/** Joint la base fournie, ou lance l’embarquée ; migrée et prête. */
+export async function ouvrirBase(config: Config): Promise<BaseOuverte> {
+  const embarquee = config.baseFournie ? null : await demarrerBase({ donnees: config.donnees });
+  const url = config.baseFournie ?? embarquee!.url;
+  const base = await creerDataSource(url).initialize();
+  await preparer(base, url);
+  const pool = new pg.Pool({ connectionString: url, application_name: NOM, max: 4, connectionTimeoutMillis: 3000, statement_timeout: 5000 });
+  pool.on('error', () => undefined);
+  return {
+    base, pool, url, embarquee,
+    fermer: async (arreterBase) => {
+      const seule = embarquee !== null && arreterBase && await derniere(base);
+      await pool.end();
+      if (base.isInitialized) await base.destroy();
+      if (seule) await embarquee.arreter();
+    },
+  };
+}
+
+/** Vrai si aucun autre processus n’est connecté : alors seulement la base embarquée peut s’arrêter. */
+async function derniere(base: DataSource): Promise<boolean> {
+  try {
+    const [compte] = await base.query<{ autres: number }[]>(`SELECT count(*)::int AS autres FROM pg_stat_activity WHERE backend_type = 'client backend' AND datname = current_database() AND pid <> pg_backend_pid() AND application_name <> $1`, [NOM]);
+    return (compte?.autres ?? 0) === 0;
+  } catch { return true; }
+}

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import type { DepotReponse } from '@maillage/contrats';
+import { anneeDe, jourAParis, rejetImplicite } from '@maillage/domain';
+import { DataSource, type EntityManager } from 'typeorm';
+import { ActeRepository } from '../acte/acte.repository.ts';
+import { composerAccuse } from '../acte/composer/accuse.ts';
+import { Mentions } from '../acte/composer/mentions.repository.ts';
+import { AppelRepository } from '../appel/appel.repository.ts';
+import { Courriels } from '../courriel/courriels.ts';
+import { introuvable, perdu, perime, Refus } from '../erreurs/probleme.ts';
+import { File } from '../file/file.repository.ts';
+import { Hasard } from '../hasard.ts';
+import { Horloge } from '../horloge.ts';
+import { IdempotenceRepository } from '../idempotence/idempotence.repository.ts';
+import { PieceRepository } from '../piece/piece.repository.ts';
+import type { Personne } from '../droits/personne.ts';
+import { AgentRepository } from '../compte/agent.repository.ts';
+import { DossierRepository, type DossierLu } from './dossier.repository.ts';
+import { conditionsManquantes, EvaluerDossier } from './evaluer-dossier.ts';
+import { piecesAttendues, tachesDu } from './taches.ts';
+import { TransitionRepository } from './transition.repository.ts';
+
+/** Le dépôt : une transaction fige la candidature, son verdict, son numéro, son accusé et les courriels. L’instant est celui de la réception. */
+@Injectable()
+export class DeposerDossier {
+  constructor(
+    private readonly base: DataSource, private readonly dossiers: DossierRepository, private readonly transitions: TransitionRepository, private readonly pieces: PieceRepository,
+    private readonly appels: AppelRepository, private readonly evaluer: EvaluerDossier, private readonly actes: ActeRepository, private readonly mentions: Mentions, private readonly agents: AgentRepository,
+    private readonly file: File, private readonly courriels: Courriels, private readonly idempotence: IdempotenceRepository, private readonly horloge: Horloge, private readonly hasard: Hasard,
+  ) {}
+
+  /** `version` : celle que la personne a relue. Un verdict défavorable n’empêche rien ; seules les conditions de dépôt refusent (422). */
+  async executer(personne: Personne, id: string, version: number, cle: string | undefined): Promise<DepotReponse> {
+    const recuLe = this.horloge.maintenant();
+    return this.base.transaction((tx) => this.idempotence.unefois(tx, personne.id, `deposer:${id}`, cle, () => this.deposer(tx, personne, id, version, recuLe)));
+  }
+
+  private async deposer(tx: EntityManager, personne: Personne, id: string, version: number, recuLe: string): Promise<DepotReponse> {
+    const dossier = await this.dossiers.mien(personne.id, id, tx);
+    if (!dossier) throw introuvable();
+    if (dossier.etat !== 'BROUILLON') throw perdu();
+    if (dossier.version !== version) throw perime();
+    const appel = (await this.appels.version(dossier.appelId, dossier.reglementVersion))!;
+    const { reglement } = appel;
+    const pieces = piecesAttendues(reglement, dossier.contenu, dossier.reponses, await this.pieces.duDossier(id, tx));
+    const evalue = await this.evaluer.executer(dossier, reglement, codesDeposes(pieces), recuLe, true);
+    const manques = [
+      ...(await tachesDu(reglement, dossier.contenu, dossier.reponses, pieces)).flatMap(({ erreurs }) => erreurs),
+      ...conditionsManquantes(evalue.demande, reglement, recuLe).map(({ chemin, message }) => ({ chemin, message })),
+    ];
+    if (manques.length) throw new Refus(422, `Le dossier ne peut pas encore être déposé : ${manques.length} ${manques.length > 1 ? 'points sont' : 'point est'} à compléter.`, manques);
+
+    const { rejetImpliciteLe } = rejetImplicite({ recueLe: recuLe, suspensions: [] }, reglement.delais.rejetImpliciteMois.valeur);
+    const annee = anneeDe(jourAParis(recuLe));
+    const numero = `TL-${annee}-${String(await this.dossiers.suivant(tx, `dossier-${annee}`)).padStart(4, '0')}`;
+    const commune = await this.dossiers.commune(dossier.contenu.projet!.commune!, tx);
+    const ligne = await this.transitions.passer(tx, { id, code: 'deposer', vers: 'DEPOSE', acteur: personne.id, valeurs: { numero, version, contenu: dossier.contenu, reponses: dossier.reponses, pieces: pieces.flatMap(({ deposees }) => deposees.map(({ sha256 }) => sha256)) } });
+    await this.dossiers.figerDepot(tx, id, { numero, issue: evalue.verdict.issue, deposeLe: recuLe, rejetImpliciteLe, depot: { contenu: dossier.contenu, reponses: dossier.reponses, pieces, commune: commune && { code: commune.code, nom: commune.nom, departement: commune.departement } } });
+    await this.dossiers.ajouterEvaluation(tx, { id: this.hasard.uuid(), dossierId: id, demande: evalue.demande, verdict: evalue.verdict, provenance: evalue.provenance, le: recuLe });
+
+    const accuseId = this.hasard.uuid();
+    const depose: DossierLu = { ...dossier, numero, deposeLe: recuLe, rejetImpliciteLe, communeNom: commune?.nom ?? null };
+    const donnees = composerAccuse(depose, appel, pieces, await this.mentions.lire(reglement, tx), ligne);
+    await this.actes.ajouter(tx, { id: accuseId, dossierId: id, decisionId: null, nature: 'accuse-reception', etat: 'NOTIFIE', numero: `AR-${numero}`, donnees, creeLe: recuLe, notifieLe: recuLe });
+    await this.file.ajouter(tx, 'acte', { id: accuseId });
+    await this.prevenir(tx, personne, depose, accuseId);
+    return { id, numero, deposeLe: recuLe, rejetImpliciteLe, accuseId };
+  }
+
+  private async prevenir(tx: EntityManager, { courriel }: Personne, { id, numero, nom, departement }: DossierLu, accuseId: string): Promise<void> {
+    await this.courriels.deposer(tx, { a: courriel, acteId: accuseId, objet: `Votre dossier n° ${numero} a bien été déposé`, paragraphes: [`Votre dossier « ${nom} » porte le n° ${numero}.`, 'L’accusé de réception est joint : il donne la date à laquelle une réponse vous est due et les voies de recours. Il ne vaut pas accord.'], lien: { texte: 'Suivre mon dossier', chemin: `/dossiers/${id}` } });
+    for (const agent of await this.agents.instructeursDe(departement, tx)) {
+      await this.courriels.deposer(tx, { a: agent.courriel, objet: `Dossier n° ${numero} déposé`, paragraphes: [`Le dossier « ${nom} » vient d’être déposé dans votre périmètre.`], lien: { texte: 'Ouvrir le dossier', chemin: `/instruction/dossiers/${id}` } });
+    }
+  }
+}
+
+export const codesDeposes = (pieces: readonly { readonly code: string; readonly deposees: readonly unknown[] }[]): ReadonlySet<string> =>
+  new Set(pieces.filter(({ deposees }) => deposees.length > 0).map(({ code }) => code));

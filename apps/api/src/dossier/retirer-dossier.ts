@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { introuvable } from '../erreurs/probleme.ts';
+import { DossierRepository } from './dossier.repository.ts';
+import { TransitionRepository } from './transition.repository.ts';
+
+/** Le porteur retire son dossier : un brouillon est abandonné, un dossier déposé et non décidé devient un désistement. */
+@Injectable()
+export class RetirerDossier {
+  constructor(private readonly base: DataSource, private readonly dossiers: DossierRepository, private readonly transitions: TransitionRepository) {}
+
+  async executer(compteId: string, id: string, motif: string): Promise<void> {
+    await this.base.transaction(async (tx) => {
+      const dossier = await this.dossiers.mien(compteId, id, tx);
+      if (!dossier || dossier.porteurId !== compteId) throw introuvable();
+      const [code, vers] = dossier.etat === 'BROUILLON' ? ['abandonner', 'ABANDONNE'] as const : ['desister', 'DESISTE'] as const;
+      await this.transitions.passer(tx, { id, code, vers, acteur: compteId, valeurs: { motif } });
+    });
+  }
+}

@@ -1,0 +1,47 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { makeWorkerUtils, run, type Runner, type WorkerUtils } from 'graphile-worker';
+import { RendreActe } from '../acte/rendre-acte.ts';
+import { SILENCE } from '../base/preparer.ts';
+import { EnvoyerCourriel } from '../courriel/envoyer.ts';
+import { File, type Travail } from './file.repository.ts';
+
+const RELEVE_MS = 10_000;
+const MUET_SECONDES = 30;
+
+/** Exécute les travaux ; reprend ceux d’un travailleur tué, au démarrage puis toutes les dix secondes. */
+@Injectable()
+export class Travailleur implements OnApplicationShutdown {
+  private coureur: Runner | null = null;
+  private outils: WorkerUtils | null = null;
+  private minuterie: NodeJS.Timeout | null = null;
+  /** Chaque travail est rejouable : il ne refait rien de ce qui est déjà fait. */
+  private readonly travaux: Readonly<Record<Travail, (id: string) => Promise<void>>>;
+
+  constructor(private readonly file: File, envoyer: EnvoyerCourriel, rendre: RendreActe) {
+    this.travaux = { courriel: (id) => envoyer.executer(id), acte: (id) => rendre.executer(id) };
+  }
+
+  /** Exécute un travail tout de suite (scénario de démonstration, tests). */
+  executer(travail: Travail, id: string): Promise<void> {
+    return this.travaux[travail](id);
+  }
+
+  async demarrer(url: string): Promise<void> {
+    const taskList = Object.fromEntries((Object.keys(this.travaux) as Travail[]).map((travail) => [travail, (charge: unknown) => this.executer(travail, (charge as { id: string }).id)]));
+    this.outils = await makeWorkerUtils({ connectionString: url, logger: SILENCE });
+    this.coureur = await run({ connectionString: url, concurrency: 2, pollInterval: 2000, noHandleSignals: true, logger: SILENCE, taskList });
+    await this.releve();
+    this.minuterie = setInterval(() => { void this.releve().catch(() => undefined); }, RELEVE_MS);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.minuterie) clearInterval(this.minuterie);
+    await this.coureur?.stop().catch(() => undefined);
+    await this.outils?.release();
+  }
+
+  private async releve(): Promise<void> {
+    const muets = await this.file.travailleursMuets(MUET_SECONDES);
+    if (muets.length) await this.outils?.forceUnlockWorkers(muets);
+  }
+}

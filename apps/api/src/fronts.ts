@@ -1,0 +1,30 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import { RACINE } from './config.ts';
+
+const FRONTS = [{ base: '/instruction', dossier: path.join(RACINE, 'apps/instruction/dist') }, { base: '/', dossier: path.join(RACINE, 'apps/portail/dist') }];
+const UN_AN = 365 * 24 * 3600 * 1000;
+
+/** Sert les deux fronts construits : fichiers figés en cache long, toute autre adresse rend leur page. `/api` n’est jamais une page. */
+export function servirFronts(app: NestExpressApplication): void {
+  for (const { base, dossier } of FRONTS) {
+    app.use(base, express.static(dossier, { index: false, redirect: false, setHeaders: (reponse: Response, fichier: string) => {
+      if (fichier.includes(`${path.sep}assets${path.sep}`)) reponse.setHeader('Cache-Control', `public, max-age=${UN_AN / 1000}, immutable`);
+    } }));
+    app.use(base, (requete: Request, reponse: Response, suite: NextFunction) => {
+      const page = pageDe(dossier, requete.path);
+      if (requete.method !== 'GET' || /^\/(api|boite)(\/|$)/.test(requete.originalUrl) || !page) { suite(); return; }
+      reponse.setHeader('Cache-Control', 'no-cache');
+      reponse.type('html').sendFile(page);
+    });
+  }
+}
+
+/** La page préparée pour cette adresse si la construction en a produit une, sinon l’entrée du front. */
+function pageDe(dossier: string, adresse: string): string | null {
+  if (/\.[a-z0-9]{2,5}$/i.test(adresse)) return null;
+  const entree = path.join(dossier, 'index.html');
+  return fs.existsSync(entree) ? entree : null;
+}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { AccueilInstruction, CarteTache } from '@maillage/contrats';
+import type { Etat, Role } from '@maillage/domain';
+import type { Personne } from '../droits/personne.ts';
+import { ActiviteRepository } from './activite.repository.ts';
+import { criteresVides } from './criteres.ts';
+import { ListeRepository } from './liste.repository.ts';
+
+type Modele = { readonly code: string; readonly titre: string; readonly aide: string; readonly roles: readonly Role[]; readonly etats: readonly Etat[]; readonly instructeur?: 'moi' | 'aucun' };
+
+/** Ce qui attend chaque métier ; chaque carte mène à la liste filtrée de même. */
+const MODELES: readonly Modele[] = [
+  { code: 'a-prendre', titre: 'À prendre en charge', aide: 'Déposés, sans instructeur', roles: ['INSTRUCTEUR'], etats: ['DEPOSE'], instructeur: 'aucun' },
+  { code: 'mes-instructions', titre: 'Mes instructions en cours', aide: 'Dossiers que vous instruisez', roles: ['INSTRUCTEUR'], etats: ['DEPOSE', 'EN_INSTRUCTION'], instructeur: 'moi' },
+  { code: 'ajournes', titre: 'Ajournés à reprendre', aide: 'Renvoyés par le comité ou la commission', roles: ['INSTRUCTEUR'], etats: ['AJOURNE'] },
+  { code: 'comite', titre: 'Au comité', aide: 'Proposés, en attente d’avis', roles: ['VALIDEUR'], etats: ['PROPOSE_COMITE'] },
+  { code: 'a-inscrire', titre: 'À inscrire en commission permanente', aide: 'Avis rendu par le comité', roles: ['VALIDEUR'], etats: ['FAVORABLE_COMITE', 'PROPOSE_REJET'] },
+  { code: 'a-voter', titre: 'Délibérations à saisir', aide: 'Inscrits en commission permanente', roles: ['SECRETARIAT_COMMISSION'], etats: ['INSCRIT_COMMISSION'] },
+  { code: 'decides', titre: 'Décidés', aide: 'Accordés ou refusés', roles: ['VALIDEUR', 'SIGNATAIRE', 'SECRETARIAT_COMMISSION', 'FINANCIER', 'AUDITEUR', 'ADMIN'], etats: ['ACCORDE', 'REJETE'] },
+];
+
+@Injectable()
+export class Accueil {
+  constructor(private readonly liste: ListeRepository, private readonly activite: ActiviteRepository) {}
+
+  async lire(personne: Personne): Promise<AccueilInstruction> {
+    const vides = criteresVides(personne);
+    const cartes = await Promise.all(MODELES.filter(({ roles }) => roles.some((role) => personne.roles.includes(role))).map(async ({ code, titre, aide, etats, instructeur }): Promise<CarteTache> => ({
+      code, titre, aide,
+      nombre: await this.liste.compter({ ...vides, etats, instructeur: instructeur === 'moi' ? personne.id : instructeur ?? null }),
+      lien: `/dossiers?etat=${etats.join(',')}${instructeur ? `&instructeur=${instructeur}` : ''}`,
+    })));
+    return { cartes, activite: await this.activite.recente(vides.perimetre) };
+  }
+}

@@ -1,0 +1,36 @@
+import type { ActionDossier } from '@maillage/contrats';
+import { type CodeTransition, TRANSITIONS, transitionsPossibles } from '@maillage/domain';
+import type { ActeResume } from '@maillage/contrats';
+import type { DossierLu } from '../dossier/dossier.repository.ts';
+import type { Personne } from '../droits/personne.ts';
+import type { DecisionLue } from './decision.repository.ts';
+
+export type Situation = { readonly dossier: DossierLu; readonly decision: DecisionLue | null; readonly actes: readonly ActeResume[]; readonly eligible: boolean };
+
+/** Ce que cette personne peut faire maintenant, et ce qui l’en empêche encore. */
+export function actionsPour(personne: Personne, situation: Situation): readonly ActionDossier[] {
+  const { dossier, decision, actes } = situation;
+  const a = (role: Personne['roles'][number]) => personne.roles.includes(role);
+  const acte = actes.find(({ nature, etat }) => nature === decision?.sens && etat !== 'REMPLACE' && etat !== 'NOTIFIE') ?? null;
+  const enCours = decision !== null && dossier.notifieLe === null && ['ACCORDE', 'REJETE', 'AJOURNE'].includes(dossier.etat);
+  const propres: readonly (ActionDossier & { readonly offerte: boolean })[] = [
+    { code: 'prendreEnCharge', libelle: 'Prendre en charge', empechement: null, offerte: a('INSTRUCTEUR') && dossier.instructeurId === null && ['DEPOSE', 'EN_INSTRUCTION'].includes(dossier.etat) },
+    { code: 'rendreExecutoire', libelle: 'Saisir la date exécutoire', empechement: null, offerte: a('SECRETARIAT_COMMISSION') && decision !== null && decision.executoireLe === null && decision.sens !== 'ajournement' },
+    { code: 'soumettreSignature', libelle: 'Soumettre à signature', empechement: decision?.executoireLe || decision?.sens === 'ajournement' ? null : 'La délibération n’est pas encore exécutoire.', offerte: a('VALIDEUR') && enCours && acte === null },
+    { code: 'signer', libelle: 'Signer l’acte', empechement: null, offerte: a('SIGNATAIRE') && acte?.etat === 'A_SIGNER' },
+    { code: 'notifier', libelle: 'Notifier l’acte', empechement: null, offerte: a('INSTRUCTEUR') && acte?.etat === 'SIGNE' },
+  ];
+  const transitions = transitionsPossibles(dossier.etat, personne.roles).filter((code) => !DU_PORTEUR.includes(code));
+  return [
+    ...propres.filter(({ offerte }) => offerte).map(({ code, libelle, empechement }) => ({ code, libelle, empechement })),
+    ...transitions.map((code) => ({ code, libelle: TRANSITIONS[code].libelle, empechement: empechement(code, situation) })),
+  ];
+}
+
+const DU_PORTEUR: readonly CodeTransition[] = ['deposer', 'abandonner', 'desister'];
+
+function empechement(code: CodeTransition, { dossier, eligible }: Situation): string | null {
+  if (code === 'declarerComplet' && dossier.instructeurId === null) return 'Prenez d’abord le dossier en charge.';
+  if (code === 'proposer' && !eligible) return 'Un accord demande que chaque critère soit satisfait ou confirmé ; un refus peut déjà être proposé.';
+  return null;
+}

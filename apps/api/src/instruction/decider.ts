@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import type { DeliberationDto, ExecutoireDto, PassageComiteDto, PropositionDto } from '@maillage/contrats';
+import { anneeDe, euros, type Jour, jourAParis } from '@maillage/domain';
+import { DataSource } from 'typeorm';
+import { AppelRepository } from '../appel/appel.repository.ts';
+import type { DossierLu } from '../dossier/dossier.repository.ts';
+import { DossierRepository } from '../dossier/dossier.repository.ts';
+import { TransitionRepository } from '../dossier/transition.repository.ts';
+import type { Personne } from '../droits/personne.ts';
+import { perdu, Refus } from '../erreurs/probleme.ts';
+import { Hasard } from '../hasard.ts';
+import { Horloge } from '../horloge.ts';
+import { IdempotenceRepository } from '../idempotence/idempotence.repository.ts';
+import { JournalRepository } from '../journal/journal.repository.ts';
+import { presenterBudget } from './budget.ts';
+import { DecisionRepository } from './decision.repository.ts';
+import { InstructionRepository } from './instruction.repository.ts';
+import { criteresInstruits, issueInstruite } from './issue-instruite.ts';
+import { SeanceRepository } from './seance.repository.ts';
+
+const champ = (chemin: string, message: string) => new Refus(422, message, [{ chemin, message }]);
+
+/** Le chemin de la décision : proposition, comité, inscription, vote. Chaque pas appartient à un rôle ; le vote, au secrétariat de la commission permanente. */
+@Injectable()
+export class Decider {
+  constructor(
+    private readonly base: DataSource, private readonly dossiers: DossierRepository, private readonly instructions: InstructionRepository, private readonly transitions: TransitionRepository, private readonly seances: SeanceRepository,
+    private readonly decisions: DecisionRepository, private readonly appels: AppelRepository, private readonly journal: JournalRepository, private readonly idempotence: IdempotenceRepository, private readonly horloge: Horloge, private readonly hasard: Hasard,
+  ) {}
+
+  async proposer({ id: acteur }: Personne, dossier: DossierLu, { sens, montantCentimes, analyse, motifs = [] }: PropositionDto): Promise<void> {
+    const { reglement } = (await this.appels.version(dossier.appelId, dossier.reglementVersion))!;
+    if (sens === 'refus' && motifs.length === 0) throw champ('motifs', 'Indiquez au moins un motif.');
+    await this.base.transaction(async (tx) => {
+      await this.transitions.exiger(tx, dossier.id, 'EN_INSTRUCTION');
+      if (sens === 'accord') {
+        const evaluation = await this.instructions.evaluationDuDepot(dossier.id, tx);
+        const criteres = criteresInstruits(evaluation!.verdict, await this.instructions.confirmations(dossier.id, tx), new Map());
+        if (issueInstruite(criteres) !== 'eligible') throw new Refus(422, 'Confirmez l’éligibilité critère par critère avant de proposer un accord.', [{ chemin: 'sens', message: 'Un critère au moins n’est ni satisfait ni confirmé.' }]);
+        const fiche = await this.instructions.fiche(dossier.id, tx);
+        const { aideMaximaleCentimes } = presenterBudget(dossier, reglement, fiche.lignes, fiche.version);
+        if (aideMaximaleCentimes !== null && montantCentimes! > aideMaximaleCentimes) throw champ('montantCentimes', `Le montant proposé dépasse l’aide maximale de ${euros(aideMaximaleCentimes)}.`);
+      }
+      await this.instructions.proposer(tx, dossier.id, { proposition: sens, montantProposeCentimes: sens === 'accord' ? montantCentimes! : null, analyse, motifs });
+      await this.transitions.passer(tx, { id: dossier.id, code: 'proposer', vers: 'PROPOSE_COMITE', acteur, valeurs: { sens, montantCentimes: montantCentimes ?? null, motifs } });
+    });
+  }
+
+  async passerComite({ id: acteur }: Personne, dossier: DossierLu, { avis, seanceId }: PassageComiteDto): Promise<void> {
+    const vers = { favorable: 'FAVORABLE_COMITE', defavorable: 'PROPOSE_REJET', ajourne: 'AJOURNE' } as const;
+    await this.base.transaction(async (tx) => {
+      const seance = await this.seances.lire(tx, seanceId, 'comite');
+      if (!seance) throw champ('seanceId', 'Choisissez une séance du comité dans la liste.');
+      const { proposition } = await this.instructions.fiche(dossier.id, tx);
+      if (avis === 'favorable' && proposition === 'refus') throw champ('avis', 'La proposition est un refus : ajournez le dossier pour qu’un accord soit proposé.');
+      await this.seances.inscrire(tx, seance.id, dossier.id);
+      await this.transitions.passer(tx, { id: dossier.id, code: 'passerComite', vers: vers[avis], acteur, valeurs: { avis, seance: seance.tenueLe } });
+    });
+  }
+
+  async reprendre({ id: acteur }: Personne, { id }: DossierLu): Promise<void> {
+    await this.base.transaction(async (tx) => {
+      await this.transitions.passer(tx, { id, code: 'reprendre', vers: 'EN_INSTRUCTION', acteur });
+      await this.decisions.effacerNotification(tx, id);
+    });
+  }
+
+  async inscrire({ id: acteur }: Personne, { id }: DossierLu, seanceId: string): Promise<void> {
+    await this.base.transaction(async (tx) => {
+      const seance = await this.seances.lire(tx, seanceId, 'commission-permanente');
+      if (!seance) throw champ('seanceId', 'Choisissez une séance de la commission permanente dans la liste.');
+      await this.seances.inscrire(tx, seance.id, id);
+      await this.transitions.passer(tx, { id, code: 'inscrireCommissionPermanente', vers: 'INSCRIT_COMMISSION', acteur, valeurs: { seance: seance.tenueLe } });
+    });
+  }
+
+  async classer({ id: acteur }: Personne, { id }: DossierLu, motif: string): Promise<void> {
+    await this.base.transaction((tx) => this.transitions.passer(tx, { id, code: 'classerSansSuite', vers: 'CLASSE_SANS_SUITE', acteur, valeurs: { motif } }));
+  }
+
+  /** Le vote de la commission permanente, enregistré une fois ; un accord crée la subvention. */
+  async voter({ id: acteur }: Personne, dossier: DossierLu, cle: string | undefined, dto: DeliberationDto): Promise<object> {
+    const saisieLe = this.horloge.maintenant();
+    const le = dto.le as Jour;
+    if (le > jourAParis(saisieLe)) throw champ('le', 'La délibération ne peut pas être datée de l’avenir.');
+    if (le < jourAParis(dossier.deposeLe!)) throw champ('le', 'La délibération ne peut pas précéder le dépôt du dossier.');
+    if (dto.executoireLe && dto.executoireLe < le) throw champ('executoireLe', 'La délibération n’est exécutoire qu’à partir de sa date.');
+    if (dto.sens !== 'accord' && (dto.motifs ?? []).length === 0) throw champ('motifs', 'Indiquez au moins un motif.');
+    const { reglement } = (await this.appels.version(dossier.appelId, dossier.reglementVersion))!;
+    return this.base.transaction((tx) => this.idempotence.unefois(tx, acteur, `voter:${dossier.id}`, cle, async () => {
+      const fiche = await this.instructions.fiche(dossier.id, tx);
+      const budget = presenterBudget(dossier, reglement, fiche.lignes, fiche.version);
+      const montantCentimes = dto.sens === 'accord' ? dto.montantCentimes! : null;
+      if (montantCentimes !== null && budget.aideMaximaleCentimes !== null && montantCentimes > budget.aideMaximaleCentimes) throw champ('montantCentimes', `Le montant voté dépasse l’aide maximale de ${euros(budget.aideMaximaleCentimes)}.`);
+      const seance = (await this.seances.duDossier(dossier.id, tx)).find(({ genre }) => genre === 'commission-permanente');
+      if (!seance) throw perdu();
+      const vers = { accord: 'ACCORDE', refus: 'REJETE', ajournement: 'AJOURNE' } as const;
+      await this.transitions.passer(tx, { id: dossier.id, code: 'voter', vers: vers[dto.sens], acteur, valeurs: { numero: dto.numero, montantCentimes, motifs: dto.motifs ?? [] } });
+      await this.decisions.effacerNotification(tx, dossier.id);
+      const id = this.hasard.uuid();
+      await this.decisions.ajouter(tx, { id, dossierId: dossier.id, seanceId: seance.id, sens: dto.sens, montantCentimes, conditions: dto.conditions ?? '', motifs: dto.motifs ?? [], numero: dto.numero, le, executoireLe: (dto.executoireLe as Jour | undefined) ?? null, saisiePar: acteur, saisieLe });
+      if (montantCentimes !== null) {
+        const serie = `subvention-${anneeDe(le)}`;
+        await this.decisions.creerSubvention(tx, { id: this.hasard.uuid(), dossierId: dossier.id, numero: `SUB-${anneeDe(le)}-${String(await this.dossiers.suivant(tx, serie)).padStart(4, '0')}`, montantCentimes, assietteCentimes: budget.assietteRetenueCentimes, voteeLe: le });
+      }
+      return { decision: id };
+    }));
+  }
+
+  async rendreExecutoire({ id: acteur }: Personne, dossier: DossierLu, { executoireLe }: ExecutoireDto): Promise<void> {
+    await this.base.transaction(async (tx) => {
+      const decision = await this.decisions.courante(dossier.id, tx);
+      if (!decision) throw perdu();
+      if (executoireLe < decision.le || executoireLe > this.horloge.aujourdhui()) throw champ('executoireLe', 'Cette date se situe entre la délibération et aujourd’hui.');
+      if (!await this.decisions.rendreExecutoire(tx, decision.id, executoireLe as Jour)) throw perdu();
+      await this.journal.ecrire(tx, { acteur, objet: 'decision', id: decision.id, vers: 'EXECUTOIRE', code: 'rendre-executoire', valeurs: { executoireLe } });
+    });
+  }
+}

@@ -1,0 +1,23 @@
+import { Global, Module } from '@nestjs/common';
+import { Accueil } from './accueil.ts';
+import { ActiviteRepository } from './activite.repository.ts';
+import { Decider } from './decider.ts';
+import { DecisionRepository } from './decision.repository.ts';
+import { DossierAgentController } from './dossier-agent.controller.ts';
+import { InstructionRepository } from './instruction.repository.ts';
+import { Instruire } from './instruire.ts';
+import { JournalDuDossier } from './journal-du-dossier.ts';
+import { ListeController } from './liste.controller.ts';
+import { ListeRepository } from './liste.repository.ts';
+import { PresenterAgent } from './presenter-agent.ts';
+import { SeanceRepository } from './seance.repository.ts';
+
+/** Le dossier côté agents : listes, instruction, comité, commission permanente. */
+@Global()
+@Module({
+  // La liste d’abord : `dossiers/export.csv` n’est pas un identifiant.
+  controllers: [ListeController, DossierAgentController],
+  providers: [Accueil, ActiviteRepository, Decider, DecisionRepository, InstructionRepository, Instruire, JournalDuDossier, ListeRepository, PresenterAgent, SeanceRepository],
+  exports: [Decider, DecisionRepository, InstructionRepository, Instruire, SeanceRepository],
+})
+export class InstructionModule {}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { Demande, LigneInstruite, ProvenanceTrajets, Verdict } from '@maillage/domain';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type Executeur, ligne, lignes } from '../base/requetes.ts';
+
+export type Fiche = { readonly version: number; readonly lignes: readonly LigneInstruite[]; readonly proposition: 'accord' | 'refus' | null; readonly montantProposeCentimes: number | null; readonly analyse: string; readonly motifs: readonly string[] };
+export type Confirmation = { readonly code: string; readonly resultat: 'satisfait' | 'non-satisfait' | 'derogation'; readonly motif: string | null; readonly par: string; readonly le: string };
+export type Evaluation = { readonly demande: Demande; readonly verdict: Verdict; readonly provenance: ProvenanceTrajets | null };
+
+const VIDE: Fiche = { version: 1, lignes: [], proposition: null, montantProposeCentimes: null, analyse: '', motifs: [] };
+
+@Injectable()
+export class InstructionRepository {
+  constructor(private readonly base: DataSource) {}
+
+  async fiche(dossierId: string, base: Executeur = this.base): Promise<Fiche> {
+    return await ligne<Fiche>(base, 'SELECT version, lignes, proposition, montant_propose_centimes AS "montantProposeCentimes", argumentaire AS "analyse", motifs FROM instruction WHERE dossier_id = $1', [dossierId]) ?? VIDE;
+  }
+
+  /** Ouvre la fiche au nom de cette personne, si le dossier n’est à personne d’autre ; faux si la course est perdue. */
+  async prendre(tx: EntityManager, dossierId: string, agentId: string): Promise<boolean> {
+    const pris = await ligne(tx, `UPDATE dossier SET instructeur_id = $2 WHERE id = $1 AND (instructeur_id IS NULL OR instructeur_id = $2) AND depose_le IS NOT NULL RETURNING id`, [dossierId, agentId]);
+    if (pris) await tx.query('INSERT INTO instruction (dossier_id) VALUES ($1) ON CONFLICT DO NOTHING', [dossierId]);
+    return pris !== null;
+  }
+
+  /** Enregistre le budget instruit si la fiche est encore à cette version ; rend la nouvelle, ou nul. */
+  async enregistrerLignes(tx: EntityManager, dossierId: string, version: number, decisions: readonly LigneInstruite[]): Promise<number | null> {
+    return (await ligne<{ version: number }>(tx, 'UPDATE instruction SET lignes = $3, version = version + 1 WHERE dossier_id = $1 AND version = $2 RETURNING version', [dossierId, version, JSON.stringify(decisions)]))?.version ?? null;
+  }
+
+  async proposer(tx: EntityManager, dossierId: string, p: Pick<Fiche, 'proposition' | 'montantProposeCentimes' | 'analyse' | 'motifs'>): Promise<void> {
+    await tx.query('UPDATE instruction SET proposition = $2, montant_propose_centimes = $3, argumentaire = $4, motifs = $5, version = version + 1 WHERE dossier_id = $1', [dossierId, p.proposition, p.montantProposeCentimes, p.analyse, JSON.stringify(p.motifs)]);
+  }
+
+  confirmations(dossierId: string, base: Executeur = this.base): Promise<Confirmation[]> {
+    return lignes(base, 'SELECT code, resultat, motif, par, le FROM confirmation WHERE dossier_id = $1', [dossierId]);
+  }
+
+  async confirmer(tx: EntityManager, dossierId: string, c: Confirmation): Promise<void> {
+    await tx.query('INSERT INTO confirmation VALUES ($1,$2,$3,$4,$5,$6) ON CONFLICT (dossier_id, code) DO UPDATE SET resultat = excluded.resultat, motif = excluded.motif, par = excluded.par, le = excluded.le', [dossierId, c.code, c.resultat, c.motif, c.par, c.le]);
+  }
+
+  /** L’évaluation figée au dépôt. */
+  evaluationDuDepot(dossierId: string, base: Executeur = this.base): Promise<Evaluation | null> {
+    return ligne(base, 'SELECT demande, verdict, provenance FROM evaluation WHERE dossier_id = $1 ORDER BY evaluee_le LIMIT 1', [dossierId]);
+  }
+}

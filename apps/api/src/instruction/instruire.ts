@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { BudgetInstruit, BudgetInstruitDto, ConfirmationDto } from '@maillage/contrats';
+import { DataSource } from 'typeorm';
+import { AppelRepository } from '../appel/appel.repository.ts';
+import type { DossierLu } from '../dossier/dossier.repository.ts';
+import { TransitionRepository } from '../dossier/transition.repository.ts';
+import type { Personne } from '../droits/personne.ts';
+import { introuvable, perdu, perime, Refus } from '../erreurs/probleme.ts';
+import { Horloge } from '../horloge.ts';
+import { JournalRepository } from '../journal/journal.repository.ts';
+import { budgetRetenu, presenterBudget } from './budget.ts';
+import { InstructionRepository } from './instruction.repository.ts';
+
+/** Le travail de l’instructeur sur un dossier : le prendre, le dire complet, confirmer l’éligibilité, instruire le budget. */
+@Injectable()
+export class Instruire {
+  constructor(
+    private readonly base: DataSource, private readonly instructions: InstructionRepository, private readonly transitions: TransitionRepository,
+    private readonly appels: AppelRepository, private readonly journal: JournalRepository, private readonly horloge: Horloge,
+  ) {}
+
+  async prendreEnCharge({ id: acteur }: Personne, { id }: DossierLu): Promise<void> {
+    await this.base.transaction(async (tx) => {
+      if (!await this.instructions.prendre(tx, id, acteur)) throw new Refus(409, 'Ce dossier est déjà suivi par une autre personne.');
+      await this.journal.ecrire(tx, { acteur, objet: 'instruction', id, vers: 'PRISE_EN_CHARGE', code: 'prendre-en-charge' });
+    });
+  }
+
+  async declarerComplet({ id: acteur }: Personne, { id }: DossierLu): Promise<void> {
+    await this.base.transaction((tx) => this.transitions.passer(tx, { id, code: 'declarerComplet', vers: 'EN_INSTRUCTION', acteur }));
+  }
+
+  /** Une conclusion qui s’écarte du constat automatique, ou une dérogation, porte son motif. */
+  async confirmer({ id: acteur }: Personne, dossier: DossierLu, code: string, { resultat, motif }: ConfirmationDto): Promise<void> {
+    exigerInstruction(dossier);
+    const evaluation = await this.instructions.evaluationDuDepot(dossier.id);
+    const constat = evaluation?.verdict.constats.find((un) => un.code === code);
+    if (!constat) throw introuvable();
+    if (resultat !== constat.resultat && !motif?.trim()) throw new Refus(422, 'Votre conclusion diffère du constat automatique : expliquez pourquoi.', [{ chemin: 'motif', message: 'Expliquez votre conclusion en une phrase.' }]);
+    await this.base.transaction(async (tx) => {
+      await this.transitions.exiger(tx, dossier.id, 'EN_INSTRUCTION');
+      await this.instructions.confirmer(tx, dossier.id, { code, resultat, motif: motif?.trim() || null, par: acteur, le: this.horloge.maintenant() });
+      await this.journal.ecrire(tx, { acteur, objet: 'instruction', id: dossier.id, de: constat.resultat, vers: resultat, code: `confirmer:${code}`, valeurs: { motif: motif ?? null } });
+    });
+  }
+
+  async instruireBudget({ id: acteur }: Personne, dossier: DossierLu, version: number, { lignes }: BudgetInstruitDto): Promise<BudgetInstruit> {
+    exigerInstruction(dossier);
+    const { reglement } = (await this.appels.version(dossier.appelId, dossier.reglementVersion))!;
+    const decisions = lignes.map(({ ligne, retenuCentimes, motif }) => ({ ligne, retenuCentimes, motif: motif?.trim() || null }));
+    const { erreurs } = budgetRetenu(dossier, reglement, decisions);
+    if (erreurs.length) throw new Refus(422, 'Le budget instruit est à corriger.', erreurs);
+    const nouvelle = await this.base.transaction(async (tx) => {
+      await this.transitions.exiger(tx, dossier.id, 'EN_INSTRUCTION');
+      const ecrite = await this.instructions.enregistrerLignes(tx, dossier.id, version, decisions);
+      if (ecrite !== null) await this.journal.ecrire(tx, { acteur, objet: 'instruction', id: dossier.id, code: 'instruire-budget', valeurs: { decisions } });
+      return ecrite;
+    });
+    if (nouvelle === null) throw perime();
+    return presenterBudget(dossier, reglement, decisions, nouvelle);
+  }
+}
+
+/** Les conclusions et le budget ne changent que pendant l’instruction. */
+export function exigerInstruction({ etat }: DossierLu): void {
+  if (etat !== 'EN_INSTRUCTION') throw etat === 'DEPOSE' ? new Refus(409, 'Déclarez d’abord le dossier complet.') : perdu();
+}

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { LigneJournal } from '@maillage/contrats';
+import { ETATS_AGENT, type Etat, TRANSITIONS } from '@maillage/domain';
+import { DataSource } from 'typeorm';
+import { ActeRepository } from '../acte/acte.repository.ts';
+import { AgentRepository } from '../compte/agent.repository.ts';
+import { JournalRepository, type LigneLue } from '../journal/journal.repository.ts';
+import { DecisionRepository } from './decision.repository.ts';
+
+const PHRASES: Readonly<Record<string, string>> = {
+  creer: 'Brouillon commencé', 'prendre-en-charge': 'Dossier pris en charge', 'instruire-budget': 'Budget instruit', imprimer: 'Document imprimé', 'soumettre-signature': 'Acte soumis à signature',
+  signer: 'Acte signé', notifier: 'Acte notifié', 'rendre-executoire': 'Délibération rendue exécutoire',
+};
+
+/** Le journal d’un dossier : ses lignes, celles de son instruction, de sa décision et de ses actes, dans l’ordre de la chaîne. */
+@Injectable()
+export class JournalDuDossier {
+  constructor(private readonly base: DataSource, private readonly journal: JournalRepository, private readonly agents: AgentRepository, private readonly actes: ActeRepository, private readonly decisions: DecisionRepository) {}
+
+  async lire(dossierId: string): Promise<LigneJournal[]> {
+    const [actes, decision] = await Promise.all([this.actes.duDossier(dossierId, false), this.decisions.courante(dossierId)]);
+    const objets: readonly (readonly [string, string])[] = [['dossier', dossierId], ['instruction', dossierId], ...actes.map(({ id }) => ['acte', id] as const), ...(decision ? [['decision', decision.id] as const] : [])];
+    const lignes = (await Promise.all(objets.map(([objet, id]) => this.journal.surObjet(this.base, objet, id)))).flat().sort((a, b) => a.seq - b.seq);
+    const noms = await this.agents.noms([...new Set(lignes.map(({ acteur }) => acteur))]);
+    return lignes.map((une) => ({ seq: une.seq, le: une.instant, acteur: une.acteur === 'systeme' ? 'Le portail' : noms.get(une.acteur) ?? 'Personne effacée', code: une.code, texte: phrase(une), de: une.de, vers: une.vers, empreinte: une.empreinte }));
+  }
+}
+
+function phrase({ code, vers, objet }: LigneLue): string {
+  if (code.startsWith('confirmer:')) return `Critère « ${code.slice(10)} » : ${vers === 'derogation' ? 'dérogation' : vers}`;
+  const libelle = code in TRANSITIONS ? TRANSITIONS[code as keyof typeof TRANSITIONS].libelle : PHRASES[code] ?? code;
+  return objet === 'dossier' && vers && vers in ETATS_AGENT && code !== 'creer' ? `${libelle} → ${ETATS_AGENT[vers as Etat].libelle}` : libelle;
+}

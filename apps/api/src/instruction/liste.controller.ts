@@ -1,0 +1,53 @@
+import { Body, Controller, Get, Header, Post, Query, Res } from '@nestjs/common';
+import { type AccueilInstruction, type Agent, FiltresDossiersDto, type ListeDossiers, type Seance, SeanceDto } from '@maillage/contrats';
+import type { Jour } from '@maillage/domain';
+import type { Response } from 'express';
+import { DataSource } from 'typeorm';
+import { AgentRepository } from '../compte/agent.repository.ts';
+import { Droits } from '../droits/droits.ts';
+import { type Personne, Qui } from '../droits/personne.ts';
+import { Refus } from '../erreurs/probleme.ts';
+import { Hasard } from '../hasard.ts';
+import { Accueil } from './accueil.ts';
+import { criteresDe } from './criteres.ts';
+import { exporterCsv } from './export-csv.ts';
+import { ListeRepository } from './liste.repository.ts';
+import { SeanceRepository } from './seance.repository.ts';
+
+@Droits('INSTRUCTEUR', 'VALIDEUR', 'SIGNATAIRE', 'SECRETARIAT_COMMISSION', 'FINANCIER', 'ADMIN', 'AUDITEUR')
+@Controller('api/instruction')
+export class ListeController {
+  constructor(private readonly liste: ListeRepository, private readonly agents: AgentRepository, private readonly seances: SeanceRepository, private readonly accueil: Accueil, private readonly base: DataSource, private readonly hasard: Hasard) {}
+
+  @Get('taches')
+  taches(@Qui() personne: Personne): Promise<AccueilInstruction> {
+    return this.accueil.lire(personne);
+  }
+
+  @Get('dossiers')
+  dossiers(@Qui() personne: Personne, @Query() filtres: FiltresDossiersDto): Promise<ListeDossiers> {
+    return this.liste.page(criteresDe(personne, filtres));
+  }
+
+  @Get('dossiers/export.csv') @Header('Content-Disposition', 'attachment; filename="dossiers.csv"')
+  async exporter(@Qui() personne: Personne, @Query() filtres: FiltresDossiersDto, @Res() reponse: Response): Promise<void> {
+    await exporterCsv(this.liste, { ...criteresDe(personne, filtres), apres: null, taille: 500 }, reponse);
+  }
+
+  @Get('agents')
+  tous(): Promise<Agent[]> {
+    return this.agents.tous();
+  }
+
+  @Get('seances')
+  calendrier(): Promise<Seance[]> {
+    return this.seances.toutes();
+  }
+
+  @Droits('SECRETARIAT_COMMISSION', 'VALIDEUR') @Post('seances')
+  async ajouter(@Body() { genre, tenueLe, lieu }: SeanceDto): Promise<Seance> {
+    const seance: Seance = { id: this.hasard.uuid(), genre, tenueLe: tenueLe as Jour, lieu };
+    if (!await this.seances.ajouter(this.base, seance)) throw new Refus(409, 'Une séance de ce genre est déjà au calendrier à cette date.');
+    return seance;
+  }
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { LigneDossier, ListeDossiers } from '@maillage/contrats';
+import { ETATS_AGENT } from '@maillage/domain';
+import { DataSource } from 'typeorm';
+import { ligne, lignes } from '../base/requetes.ts';
+import { type Curseur, ecrireCurseur } from './curseur.ts';
+
+export type Criteres = {
+  readonly perimetre: readonly string[] | null;
+  readonly q: string | null; readonly etats: readonly string[]; readonly issue: string | null; readonly appel: string | null; readonly volet: string | null; readonly departement: string | null;
+  /** Identifiant, `aucun`, ou nul. */
+  readonly instructeur: string | null;
+  readonly montantMin: number | null; readonly montantMax: number | null; readonly deposeDu: string | null; readonly deposeAu: string | null;
+  readonly tri: 'depose' | 'echeance' | 'montant'; readonly sens: 'asc' | 'desc'; readonly apres: Curseur | null; readonly taille: number;
+};
+
+const COLONNE = { depose: 'd.depose_le', echeance: 'd.rejet_implicite_le', montant: 'd.demande_centimes' } as const;
+const TYPE = { depose: 'timestamptz', echeance: 'date', montant: 'bigint' } as const;
+const COMPTE_MAX = 10_000;
+
+type Ligne = Omit<LigneDossier, 'affiche' | 'instructeur'> & { readonly instructeurId: string | null; readonly instructeurNom: string | null };
+
+/** La liste des dossiers déposés : une page après l’autre par clé, aussi vite à la millième qu’à la première. */
+@Injectable()
+export class ListeRepository {
+  constructor(private readonly base: DataSource) {}
+
+  async page(criteres: Criteres): Promise<ListeDossiers> {
+    const { tri, sens, taille } = criteres;
+    const filtre = filtrer(criteres);
+    const signe = sens === 'asc' ? '>' : '<';
+    const p = filtre.parametres.length;
+    const suite = criteres.apres ? ` AND (${COLONNE[tri]}, d.id) ${signe} ($${p + 1}::${TYPE[tri]}, $${p + 2}::uuid)` : '';
+    const trouvees = await lignes<Ligne>(this.base, `SELECT d.id, d.numero, d.nom, d.porteur_nom AS porteur, d.commune_nom AS commune, d.departement, d.volet, d.etat, d.issue, d.demande_centimes AS "demandeCentimes",
+        d.depose_le AS "deposeLe", d.rejet_implicite_le AS "rejetImpliciteLe", c.id AS "instructeurId", c.prenom || ' ' || c.nom AS "instructeurNom"
+      FROM dossier d LEFT JOIN compte c ON c.id = d.instructeur_id WHERE ${filtre.sql}${suite} ORDER BY ${COLONNE[tri]} ${sens}, d.id ${sens} LIMIT ${taille + 1}`,
+    [...filtre.parametres, ...(criteres.apres ? [criteres.apres.valeur, criteres.apres.id] : [])]);
+    const page = trouvees.slice(0, taille);
+    const derniere = page.at(-1);
+    const compte = await ligne<{ nombre: number }>(this.base, `SELECT count(*) AS nombre FROM (SELECT 1 FROM dossier d WHERE ${filtre.sql} LIMIT ${COMPTE_MAX + 1}) bornes`, filtre.parametres);
+    const nombre = compte?.nombre ?? 0;
+    return {
+      lignes: page.map(presenter), total: Math.min(nombre, COMPTE_MAX), totalPlus: nombre > COMPTE_MAX,
+      suivant: trouvees.length > taille && derniere ? ecrireCurseur({ valeur: cle(derniere, tri), id: derniere.id }) : null,
+    };
+  }
+
+  /** Nombres pour les cartes d’accueil, dans le périmètre. */
+  async compter(criteres: Criteres): Promise<number> {
+    const { sql, parametres } = filtrer(criteres);
+    return (await ligne<{ nombre: number }>(this.base, `SELECT count(*) AS nombre FROM (SELECT 1 FROM dossier d WHERE ${sql} LIMIT ${COMPTE_MAX}) bornes`, parametres))?.nombre ?? 0;
+  }
+}
+
+function filtrer(c: Criteres): { readonly sql: string; readonly parametres: readonly unknown[] } {
+  const parametres: unknown[] = [];
+  const avec = (modele: string, valeur: unknown): string | null => valeur === null || (Array.isArray(valeur) && valeur.length === 0) ? null : modele.replaceAll('?', `$${parametres.push(valeur)}`);
+  const conditions = [
+    'd.depose_le IS NOT NULL',
+    c.perimetre ? avec('d.departement = ANY(?)', c.perimetre) ?? 'false' : null,
+    avec(`d.recherche LIKE '%' || replace(replace(sans_accents(?), '%', '\\%'), '_', '\\_') || '%'`, c.q), avec('d.etat = ANY(?)', c.etats), avec('d.issue = ?', c.issue), avec('d.appel_id = ?', c.appel), avec('d.volet = ?', c.volet), avec('d.departement = ?', c.departement),
+    c.instructeur === 'aucun' ? 'd.instructeur_id IS NULL' : avec('d.instructeur_id = ?::uuid', c.instructeur),
+    avec('d.demande_centimes >= ?', c.montantMin), avec('d.demande_centimes <= ?', c.montantMax),
+    avec(`d.depose_le >= (?::date)::timestamp AT TIME ZONE 'Europe/Paris'`, c.deposeDu), avec(`d.depose_le < (?::date + 1)::timestamp AT TIME ZONE 'Europe/Paris'`, c.deposeAu),
+  ];
+  return { sql: conditions.filter((une) => une !== null).join(' AND '), parametres };
+}
+
+const cle = ({ deposeLe, rejetImpliciteLe, demandeCentimes }: Ligne, tri: Criteres['tri']): string => String(tri === 'depose' ? deposeLe : tri === 'echeance' ? rejetImpliciteLe : demandeCentimes);
+const presenter = ({ instructeurId, instructeurNom, ...reste }: Ligne): LigneDossier => ({ ...reste, affiche: ETATS_AGENT[reste.etat], instructeur: instructeurId ? { id: instructeurId, nom: instructeurNom! } : null });

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { DossierAgent, LieuProcheAgent } from '@maillage/contrats';
+import { ETATS_AGENT } from '@maillage/domain';
+import { ActeRepository } from '../acte/acte.repository.ts';
+import { AppelRepository } from '../appel/appel.repository.ts';
+import { AgentRepository } from '../compte/agent.repository.ts';
+import { CompteRepository } from '../compte/compte.repository.ts';
+import type { DossierLu } from '../dossier/dossier.repository.ts';
+import { DossierRepository } from '../dossier/dossier.repository.ts';
+import type { Personne } from '../droits/personne.ts';
+import { actionsPour } from './actions.ts';
+import { presenterBudget } from './budget.ts';
+import { DecisionRepository } from './decision.repository.ts';
+import { type Evaluation, InstructionRepository } from './instruction.repository.ts';
+import { criteresInstruits, issueInstruite } from './issue-instruite.ts';
+import { SeanceRepository } from './seance.repository.ts';
+
+/** Le dossier tel qu’un agent le voit : le dépôt figé, les preuves, ce que les personnes ont conclu, ce qu’il reste à faire. */
+@Injectable()
+export class PresenterAgent {
+  constructor(
+    private readonly appels: AppelRepository, private readonly dossiers: DossierRepository, private readonly comptes: CompteRepository, private readonly agents: AgentRepository, private readonly instructions: InstructionRepository,
+    private readonly decisions: DecisionRepository, private readonly seances: SeanceRepository, private readonly actes: ActeRepository,
+  ) {}
+
+  async detail(personne: Personne, dossier: DossierLu): Promise<DossierAgent> {
+    const { reglement } = (await this.appels.version(dossier.appelId, dossier.reglementVersion))!;
+    const [fiche, confirmations, evaluation, decision, seances, actes, porteur] = await Promise.all([
+      this.instructions.fiche(dossier.id), this.instructions.confirmations(dossier.id), this.instructions.evaluationDuDepot(dossier.id),
+      this.decisions.courante(dossier.id), this.seances.duDossier(dossier.id), this.actes.duDossier(dossier.id, false), this.comptes.personne(dossier.porteurId),
+    ]);
+    const noms = await this.agents.noms([...confirmations.map(({ par }) => par), ...(decision ? [decision.saisiePar] : []), ...(dossier.instructeurId ? [dossier.instructeurId] : [])]);
+    const criteres = criteresInstruits(evaluation!.verdict, confirmations, noms);
+    const issue = issueInstruite(criteres);
+    return {
+      id: dossier.id, numero: dossier.numero!, nom: dossier.nom, etat: dossier.etat, affiche: ETATS_AGENT[dossier.etat],
+      appel: { id: dossier.appelId, titre: reglement.titre, version: dossier.reglementVersion },
+      porteur: { nom: dossier.depot!.contenu.structure?.raisonSociale ?? '', courriel: porteur?.courriel ?? '' },
+      instructeur: dossier.instructeurId ? { id: dossier.instructeurId, nom: noms.get(dossier.instructeurId) ?? '' } : null,
+      deposeLe: dossier.deposeLe!, rejetImpliciteLe: dossier.rejetImpliciteLe, volet: dossier.volet, commune: dossier.depot!.commune, demandeCentimes: dossier.demandeCentimes,
+      depot: { contenu: dossier.depot!.contenu, reponses: dossier.depot!.reponses, pieces: dossier.depot!.pieces },
+      verdict: evaluation!.verdict, issueInstruite: issue, criteres, lieux: lieuxDe(evaluation!), origine: await this.origine(dossier),
+      budget: presenterBudget(dossier, reglement, fiche.lignes, fiche.version),
+      proposition: fiche.proposition && { sens: fiche.proposition, montantCentimes: fiche.montantProposeCentimes, analyse: fiche.analyse, motifs: fiche.motifs },
+      seances, decision: decision && { ...decision, saisiePar: noms.get(decision.saisiePar) ?? '' }, actes,
+      actions: actionsPour(personne, { dossier, decision, actes, eligible: issue === 'eligible' }), notifieLe: dossier.notifieLe,
+    };
+  }
+
+  private async origine({ depot }: DossierLu): Promise<{ lon: number; lat: number } | null> {
+    const position = depot!.contenu.projet?.position;
+    if (position?.lon !== undefined && position.lat !== undefined) return { lon: position.lon, lat: position.lat };
+    const commune = depot!.commune ? await this.dossiers.commune(depot!.commune.code) : null;
+    return commune?.lon != null && commune.lat != null ? { lon: commune.lon, lat: commune.lat } : null;
+  }
+}
+
+/** Les lieux figés avec l’évaluation, les plus proches d’abord. */
+const lieuxDe = ({ demande }: Evaluation): readonly LieuProcheAgent[] =>
+  demande.trajets.lieux.filter(({ mode }) => mode === 'voiture').map(({ nom, statut, secondes, basSecondes, hautSecondes, margeSecondes = 0 }) =>
+    ({ nom, commune: '', statut, km: 0, secondes, basSecondes: basSecondes ?? secondes - margeSecondes, hautSecondes: hautSecondes ?? secondes + margeSecondes }))
+    .sort((a, b) => a.secondes - b.secondes).slice(0, 20);

@@ -1,0 +1,61 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { Injectable } from '@nestjs/common';
+import type { PieceDeposee } from '@maillage/contrats';
+import { DataSource } from 'typeorm';
+import { AppelRepository } from '../appel/appel.repository.ts';
+import { Config } from '../configuration.ts';
+import { DossierRepository, type DossierLu } from '../dossier/dossier.repository.ts';
+import { introuvable, perdu, Refus } from '../erreurs/probleme.ts';
+import { Horloge } from '../horloge.ts';
+import { JournalRepository } from '../journal/journal.repository.ts';
+import { cheminDe, condenserFichier, nomSur, REFUS_FORMAT, TAILLE_MAX, typeAccepte } from './fichiers.ts';
+import { PieceRepository } from './piece.repository.ts';
+
+const PIECES_MAX = 100;
+export type Annonce = { readonly dossier: string; readonly code: string; readonly nom: string };
+
+/** La réception d’une pièce : contrôlée à l’annonce, puis à l’arrivée ; rangée avant d’être écrite en base. */
+@Injectable()
+export class RecevoirPiece {
+  constructor(private readonly base: DataSource, private readonly dossiers: DossierRepository, private readonly pieces: PieceRepository, private readonly appels: AppelRepository, private readonly journal: JournalRepository, private readonly horloge: Horloge, private readonly config: Config) {}
+
+  /** Refuse avant tout octet : dossier d’autrui, dossier déposé, pièce inconnue, trop de pièces. */
+  async annoncer(compteId: string, { dossier: id, code }: Annonce, taille: number | undefined): Promise<DossierLu> {
+    const dossier = /^[0-9a-f-]{36}$/i.test(id) ? await this.dossiers.mien(compteId, id) : null;
+    if (!dossier) throw introuvable();
+    if (dossier.etat !== 'BROUILLON') throw new Refus(409, 'Ce dossier est déjà déposé : ses pièces ne changent plus.');
+    const { reglement } = (await this.appels.version(dossier.appelId, dossier.reglementVersion))!;
+    if (!reglement.pieces.some((piece) => piece.code === code)) throw new Refus(422, 'Cette pièce n’est pas demandée par l’appel.');
+    if (taille === undefined || taille > TAILLE_MAX) throw new Refus(413, 'Le fichier dépasse 20 Mo. Réduisez-le ou séparez-le en plusieurs fichiers.');
+    if ((await this.pieces.duDossier(id)).length >= PIECES_MAX) throw new Refus(422, `${PIECES_MAX} pièces au plus par dossier : retirez-en une, ou regroupez-les.`);
+    return dossier;
+  }
+
+  /** Range le fichier arrivé et l’inscrit au dossier ; rejouable après une coupure. */
+  async arriver(compteId: string, id: string, chemin: string, annonce: Annonce): Promise<PieceDeposee> {
+    await this.annoncer(compteId, annonce, 0);
+    const [type, { size: taille }] = [await typeAccepte(chemin), await fs.stat(chemin)];
+    if (!type) throw new Refus(415, REFUS_FORMAT);
+    const sha256 = await condenserFichier(chemin);
+    const range = cheminDe(this.config.fichiers, id);
+    await fs.mkdir(path.dirname(range), { recursive: true });
+    await fs.copyFile(chemin, range);
+    const piece = { id, code: annonce.code, nom: nomSur(annonce.nom), type, taille, sha256, analyse: 'non-analysee', deposeeLe: this.horloge.maintenant() } as const;
+    await this.base.transaction(async (tx) => {
+      if (await this.dossiers.toucher(tx, annonce.dossier, piece.deposeeLe) === null) throw perdu();
+      if (await this.pieces.ajouter(tx, { ...piece, dossierId: annonce.dossier, deposeePar: compteId })) await this.journal.ecrire(tx, { acteur: compteId, objet: 'piece', id, vers: 'DEPOSEE', code: 'deposer-piece', valeurs: { dossier: annonce.dossier, nom: piece.nom, sha256 } });
+    });
+    return piece;
+  }
+
+  async retirer(compteId: string, dossierId: string, id: string): Promise<void> {
+    if (!await this.dossiers.mien(compteId, dossierId)) throw introuvable();
+    await this.base.transaction(async (tx) => {
+      const le = this.horloge.maintenant();
+      if (await this.dossiers.toucher(tx, dossierId, le) === null) throw perdu();
+      if (!await this.pieces.retirer(tx, dossierId, id, le)) throw introuvable();
+      await this.journal.ecrire(tx, { acteur: compteId, objet: 'piece', id, de: 'DEPOSEE', vers: 'RETIREE', code: 'retirer-piece', valeurs: { dossier: dossierId } });
+    });
+  }
+}
