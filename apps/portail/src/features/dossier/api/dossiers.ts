@@ -4,9 +4,12 @@ import type { Etape } from '@maillage/domain';
 import { appeler, lire, poster } from '../../../api/client.ts';
 import { requetes } from '../../../api/requetes.ts';
 
-export const mesDossiers = queryOptions({ queryKey: ['dossiers'], queryFn: ({ signal }) => lire<readonly DossierResume[]>('/api/dossiers', signal) });
+/** Un brouillon se nomme à l’étape « Votre projet » ; d’ici là il se désigne. */
+const nommer = <D extends { readonly nom: string }>(lu: D): D => (lu.nom.trim() ? lu : { ...lu, nom: 'Projet sans nom' });
 
-export const dossier = (id: string) => queryOptions({ queryKey: ['dossiers', id], queryFn: ({ signal }) => lire<DossierPorteur>(`/api/dossiers/${id}`, signal) });
+export const mesDossiers = queryOptions({ queryKey: ['dossiers'], queryFn: async ({ signal }) => (await lire<readonly DossierResume[]>('/api/dossiers', signal)).map(nommer) });
+
+export const dossier = (id: string) => queryOptions({ queryKey: ['dossiers', id], queryFn: async ({ signal }) => nommer(await lire<DossierPorteur>(`/api/dossiers/${id}`, signal)) });
 
 /** Le règlement épinglé par le dossier, jamais celui du jour. */
 export const reglementDuDossier = (appelId: string, version: number) => queryOptions({
@@ -21,7 +24,7 @@ export const eligibilite = (id: string, version: number) => queryOptions({
   queryKey: ['dossiers', id, 'eligibilite', version], queryFn: ({ signal }) => lire<EligibiliteDossier>(`/api/dossiers/${id}/eligibilite`, signal),
 });
 
-export const creerDossier = (corps: { readonly appelId: string; readonly volet?: string; readonly commune?: string }) => poster<DossierPorteur>('/api/dossiers', corps);
+export const creerDossier = (corps: { readonly appelId: string; readonly volet?: string; readonly commune?: string }) => poster<DossierPorteur>('/api/dossiers', corps).then(nommer);
 
 export const enregistrerEtape = async (id: string, etape: Etape, saisie: EtapeSaisie, version: number, keepalive = false): Promise<EtapeEnregistree> =>
   (await appeler<EtapeEnregistree>(`/api/dossiers/${id}/etapes/${etape}`, { methode: 'PUT', corps: saisie, version, keepalive })).donnees;

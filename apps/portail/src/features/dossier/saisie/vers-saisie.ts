@@ -9,7 +9,7 @@ const JOURS = new Set(['debutLe', 'finLe', 'activiteDepuis', 'du', 'au', 'debut'
 
 /**
  * Ce qui part au serveur : champs vides et illisibles (« 12/0 », NaN) ôtés, lignes de tableau gardées même incomplètes.
- * `complete` : rien d’illisible n’a été laissé de côté. Une réponse à l’édition qui n’a pas la forme de son genre attend aussi d’être corrigée.
+ * `complete` : rien d’illisible n’a été laissé de côté. Le serveur garde un texte encore mal écrit (courriel à moitié tapé), pas une réponse d’un autre type.
  */
 export function versSaisie({ reponses = {}, ...contenu }: ValeursEtape, questions: readonly Question[] = []): { readonly saisie: EtapeSaisie; readonly complete: boolean } {
   const rebut = { illisibles: 0 };
@@ -31,12 +31,14 @@ function epurer(cle: string, valeur: unknown, jours: ReadonlySet<string>, rebut:
   return Object.keys(contenu).length > 0 ? contenu : undefined;
 }
 
-/** Ôte les réponses que le contrôle de l’édition refuse, ligne à ligne dans les groupes. */
+/** Ôte les réponses que le serveur ne garderait pas : mal formées, et qui ne sont pas du texte ; ligne à ligne dans les groupes. */
 function bienFormees(reponses: Reponses, questions: readonly Question[], rebut: Rebut): Reponses {
-  const erreurs = verifierReponses(questions, reponses, { complet: false });
+  const erreurs = verifierReponses(questions, reponses, { complet: false }).filter(({ chemin }) => typeof valeurA(reponses, chemin.split('.')) !== 'string');
   rebut.illisibles += erreurs.length;
   return erreurs.reduce((reste, { chemin }) => sans(reste, chemin.split('.')) as Reponses, reponses);
 }
+
+const valeurA = (valeur: unknown, chemin: readonly string[]): unknown => chemin.reduce<unknown>((reste, cle) => (reste as Record<string, unknown> | undefined)?.[cle], valeur);
 
 function sans(valeur: unknown, [cle = '', ...suite]: readonly string[]): unknown {
   if (Array.isArray(valeur)) return valeur.map((ligne: unknown, rang) => (String(rang) === cle ? sans(ligne, suite) : ligne));

@@ -21,7 +21,7 @@ export function Couverture({ dossier }: { readonly dossier: DossierPorteur }) {
       {commune && !data && !error && <Chargement petit texte="Calcul du temps d’accès…" />}
       {error && <EtatErreur message={phraseErreur(error)} occupe={isFetching} onReessayer={() => void refetch()} />}
       {constat && <ul><Constat constat={constat} /></ul>}
-      {data && <LieuxProches lieux={data.lieux} />}
+      {data && <LieuxProches lieux={data.lieux} origine={data.origine} />}
     </section>
   );
 }
