@@ -21,6 +21,8 @@ export { useAnnoncer } from './page/annonce.tsx';
 export * from './formats.ts';
 export * from './formulaire/combobox.tsx';
 export * from './affichage/dialogue.tsx';
+export * from './affichage/date-texte.tsx';
 export * from './affichage/listes.tsx';
 export { Carte } from './carte/carte.tsx';
 export type { PointCarte, Position } from './carte/points.ts';
+export * from './affichage/apercu-pdf.tsx';
