@@ -28,10 +28,10 @@ export function Actions({ dossier, enTete }: { readonly dossier: DossierAgent; r
         {dossier.actions.map((action) => {
           const chemin = DIRECTES[action.code];
           const page = PAGES[action.code];
-          if (action.empechement) return <li key={action.code}><p className={styles.empechee}>{action.libelle}</p><p className={styles.discret}>{action.empechement}</p></li>;
+          if (action.empechement && action.code !== 'proposer') return <li key={action.code}><p className={styles.empechee}>{action.libelle}</p><p className={styles.discret}>{action.empechement}</p></li>;
           if (action.code === 'classerSansSuite') return <li key={action.code}><Classement dossierId={dossier.id} libelle={action.libelle} /></li>;
           if (chemin) return <li key={action.code}><Bouton variante={variante(action.code)} occupe={geste.isPending && geste.variables.chemin.endsWith(chemin)} onClick={() => geste.mutate({ chemin: `/api/instruction/dossiers/${dossier.id}/${chemin}` })}>{action.libelle}</Bouton></li>;
-          if (page) return <li key={action.code}><LienBouton variante={variante(action.code)} href={adresseOnglet(dossier.id, page)}>{action.libelle}</LienBouton></li>;
+          if (page) return <li key={action.code}><LienBouton variante={variante(action.code)} href={adresseOnglet(dossier.id, page)}>{action.libelle}</LienBouton>{action.empechement && <p className={styles.discret}>{action.empechement}</p>}</li>;
           return null;
         })}
       </ul>

@@ -2,18 +2,20 @@ import { lettreEnVigueur, suiteAttendue } from './suite-attendue.ts';
 
 const accuse = { nature: 'accuse-reception', etat: 'NOTIFIE' } as const;
 const base = { decision: null, actes: [accuse], notifieLe: null };
-const decide = { etat: 'ACCORDE', decision: { executoireLe: '2026-12-20' }, notifieLe: null } as const;
+const decide = { etat: 'ACCORDE', decision: { sens: 'accord', executoireLe: '2026-12-20' }, notifieLe: null } as const;
 
 describe('La suite attendue d’un dossier', () => {
   it.each([
     ['déposé', { ...base, etat: 'DEPOSE' }, 'déclarer le dossier complet (instruction)'],
     ['en instruction', { ...base, etat: 'EN_INSTRUCTION' }, 'proposer au comité (instruction)'],
     ['inscrit, c’est le secrétariat qui enregistre le vote', { ...base, etat: 'INSCRIT_COMMISSION' }, 'enregistrer la délibération (secrétariat'],
-    ['voté mais pas exécutoire', { ...decide, decision: { executoireLe: null }, actes: [accuse] }, 'rendre la délibération exécutoire'],
+    ['voté mais pas exécutoire', { ...decide, decision: { sens: 'accord', executoireLe: null }, actes: [accuse] }, 'saisir la date exécutoire'],
     ['exécutoire', { ...decide, actes: [accuse] }, 'soumettre la lettre à signature (validation)'],
     ['à signer', { ...decide, actes: [accuse, { nature: 'accord', etat: 'A_SIGNER' }] }, 'signer la lettre (signature)'],
     ['signé', { ...decide, actes: [accuse, { nature: 'accord', etat: 'SIGNE' }] }, 'notifier la décision (instruction)'],
     ['notifié', { ...decide, actes: [accuse, { nature: 'accord', etat: 'NOTIFIE' }], notifieLe: '2026-12-22' }, 'a été notifiée'],
+    ['ajourné par le vote, la lettre d’information part d’abord', { etat: 'AJOURNE', decision: { sens: 'ajournement', executoireLe: null }, actes: [accuse], notifieLe: null }, 'soumettre la lettre à signature'],
+    ['ajourné et informé', { etat: 'AJOURNE', decision: { sens: 'ajournement', executoireLe: null }, actes: [{ nature: 'ajournement', etat: 'NOTIFIE' }], notifieLe: '2026-12-22' }, 'reprendre l’instruction'],
     ['retiré', { ...base, etat: 'DESISTE' }, 'Ce dossier est clos.'],
   ] as const)('%s', (_titre, dossier, attendu) => expect(suiteAttendue(dossier, false)).toContain(attendu));
 
@@ -21,6 +23,10 @@ describe('La suite attendue d’un dossier', () => {
 });
 
 describe('La lettre en vigueur', () => {
-  it('un accusé n’est pas une décision', () => expect(lettreEnVigueur([accuse])).toBeNull());
-  it('une lettre remplacée cède sa place', () => expect(lettreEnVigueur([{ nature: 'accord', etat: 'REMPLACE' }, { nature: 'accord', etat: 'A_SIGNER' }])?.etat).toBe('A_SIGNER'));
+  const de = (actes: Parameters<typeof lettreEnVigueur>[0]['actes'], notifieLe: string | null = null) => lettreEnVigueur({ decision: { sens: 'accord' }, actes, notifieLe })?.etat ?? null;
+  it('un accusé n’est pas une décision', () => expect(de([accuse])).toBeNull());
+  it('une lettre remplacée cède sa place', () => expect(de([{ nature: 'accord', etat: 'REMPLACE' }, { nature: 'accord', etat: 'A_SIGNER' }])).toBe('A_SIGNER'));
+  it('la lettre d’un ajournement passé n’est pas celle de l’accord', () => expect(de([{ nature: 'ajournement', etat: 'NOTIFIE' }])).toBeNull());
+  it('une lettre notifiée avant un nouveau vote n’est plus en vigueur', () => expect(de([{ nature: 'accord', etat: 'NOTIFIE' }])).toBeNull());
+  it('la lettre notifiée reste celle de la décision', () => expect(de([{ nature: 'accord', etat: 'NOTIFIE' }], '2026-12-22')).toBe('NOTIFIE'));
 });

@@ -1,28 +1,36 @@
 import { TRANSITIONS, type CodeTransition, type Etat, type Transition } from '@maillage/domain';
-import type { ActeResume } from '@maillage/contrats';
+import type { ActeResume, DecisionAgent } from '@maillage/contrats';
 import { LIBELLES_ROLE } from '../session/droits.ts';
 
 /** Ce que l’on attend de personne en particulier : retirer ou classer est toujours possible, jamais attendu. */
 const JAMAIS_ATTENDUES: readonly CodeTransition[] = ['desister', 'classerSansSuite', 'proposerRejet'];
 
-type Suite = { readonly etat: Etat; readonly decision: { readonly executoireLe: string | null } | null; readonly actes: readonly Pick<ActeResume, 'nature' | 'etat'>[]; readonly notifieLe: string | null };
+type Suite = { readonly etat: Etat; readonly decision: Pick<DecisionAgent, 'sens' | 'executoireLe'> | null; readonly actes: readonly Pick<ActeResume, 'nature' | 'etat'>[]; readonly notifieLe: string | null };
 
-/** La lettre de décision en vigueur ; nulle tant qu’elle n’a pas été soumise à signature. */
-export const lettreEnVigueur = <A extends Pick<ActeResume, 'nature' | 'etat'>>(actes: readonly A[]): A | null =>
-  actes.findLast(({ nature, etat }) => nature !== 'accuse-reception' && etat !== 'REMPLACE') ?? null;
+/** La lettre de la décision en cours ; nulle tant qu’elle n’a pas été soumise à signature. Une lettre notifiée pour un vote précédent n’en est pas une. */
+export const lettreEnVigueur = <A extends Pick<ActeResume, 'nature' | 'etat'>>({ decision, actes, notifieLe }: { readonly decision: { readonly sens: string } | null; readonly actes: readonly A[]; readonly notifieLe: string | null }): A | null =>
+  actes.findLast(({ nature, etat }) => nature === decision?.sens && etat !== 'REMPLACE' && (etat !== 'NOTIFIE' || notifieLe !== null)) ?? null;
 
 /** La prochaine étape du dossier et qui la fera. */
-export function suiteAttendue({ etat, decision, actes, notifieLe }: Suite, jePeuxAgir: boolean): string {
-  const debut = jePeuxAgir ? 'Étape en cours' : 'Rien ne vous revient pour l’instant. Étape en cours';
-  const codes = (Object.keys(TRANSITIONS) as CodeTransition[]).filter((code) => (TRANSITIONS[code] as Transition).de.includes(etat) && !JAMAIS_ATTENDUES.includes(code));
-  const [code] = codes;
-  if (code && (etat !== 'AJOURNE' || notifieLe)) return `${debut} : ${minuscule(TRANSITIONS[code].libelle)} (${TRANSITIONS[code].roles.map((role) => LIBELLES_ROLE[role]).join(', ')}).`;
-  if (!decision) return 'Ce dossier est clos.';
-  const lettre = lettreEnVigueur(actes)?.etat;
-  if (notifieLe || lettre === 'NOTIFIE') return 'La décision a été notifiée au porteur.';
-  if (!decision.executoireLe) return `${debut} : rendre la délibération exécutoire (secrétariat de la commission permanente).`;
-  if (!lettre) return `${debut} : soumettre la lettre à signature (validation).`;
-  return lettre === 'SIGNE' ? `${debut} : notifier la décision (instruction).` : `${debut} : signer la lettre (signature).`;
+export function suiteAttendue(suite: Suite, jePeuxAgir: boolean): string {
+  const etape = etapeDeLActe(suite) ?? etapeDuDossier(suite.etat);
+  if (!etape) return suite.notifieLe ? 'La décision a été notifiée au porteur.' : 'Ce dossier est clos.';
+  return `${jePeuxAgir ? '' : 'Rien ne vous revient pour l’instant. '}Étape en cours : ${etape}.`;
+}
+
+/** Un vote s’achève par une lettre notifiée, ajournement compris. */
+function etapeDeLActe(suite: Suite): string | null {
+  const { decision, notifieLe, etat } = suite;
+  if (!decision || notifieLe || !['ACCORDE', 'REJETE', 'AJOURNE'].includes(etat)) return null;
+  const lettre = lettreEnVigueur(suite)?.etat;
+  if (!decision.executoireLe && decision.sens !== 'ajournement') return 'saisir la date exécutoire de la délibération (secrétariat de la commission permanente)';
+  if (!lettre) return 'soumettre la lettre à signature (validation)';
+  return lettre === 'SIGNE' ? 'notifier la décision (instruction)' : 'signer la lettre (signature)';
+}
+
+function etapeDuDossier(etat: Etat): string | null {
+  const code = (Object.keys(TRANSITIONS) as CodeTransition[]).find((passage) => (TRANSITIONS[passage] as Transition).de.includes(etat) && !JAMAIS_ATTENDUES.includes(passage));
+  return code ? `${minuscule(TRANSITIONS[code].libelle)} (${TRANSITIONS[code].roles.map((role) => LIBELLES_ROLE[role]).join(', ')})` : null;
 }
 
 const minuscule = (texte: string): string => texte.charAt(0).toLowerCase() + texte.slice(1);

@@ -1,7 +1,7 @@
 import { classValidatorResolver } from '@hookform/resolvers/class-validator';
 import { erreursDuFormulaire, type ErreurChamp } from '@maillage/ui';
 import { useState, type FormEvent } from 'react';
-import { useForm, type DefaultValues, type FieldPath, type FieldValues } from 'react-hook-form';
+import { useForm, type Control, type DefaultValues, type FieldPath, type FieldValues } from 'react-hook-form';
 import { ErreurApi } from '../api/client.ts';
 
 type Options<T extends FieldValues> = {
@@ -40,5 +40,5 @@ export function useFormulaire<T extends FieldValues>({ dto, depart, controler, e
     setTentative((nombre) => nombre + 1);
   };
 
-  return { formulaire, control: formulaire.control, soumettre, erreurs: erreursDuFormulaire(errors), tentative, echec, occupe: isSubmitting, modifie: isDirty };
+  return { formulaire, control: formulaire.control as unknown as Control, soumettre, erreurs: erreursDuFormulaire(errors), tentative, echec, occupe: isSubmitting, modifie: isDirty };
 }

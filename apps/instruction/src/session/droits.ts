@@ -20,11 +20,14 @@ export const LIBELLES_ROLE: Readonly<Record<Role, string>> = {
 
 export type Entree = { readonly vers: string; readonly libelle: string; readonly icone: 'taches' | 'dossiers' | 'subventions'; readonly roles: readonly Role[] };
 
+/** Qui lit les dossiers déposés : les experts et le comité ont leurs propres pages. */
+const LECTEURS: readonly Role[] = ['INSTRUCTEUR', 'VALIDEUR', 'SIGNATAIRE', 'SECRETARIAT_COMMISSION', 'FINANCIER', 'ADMIN', 'AUDITEUR'];
+
 /** Le menu de chacun : ce que l’API lui ouvre. */
 const ENTREES: readonly Entree[] = [
   { vers: '/', libelle: 'Mes tâches', icone: 'taches', roles: AGENTS },
-  { vers: '/dossiers', libelle: 'Dossiers', icone: 'dossiers', roles: AGENTS },
-  { vers: '/subventions', libelle: 'Subventions', icone: 'subventions', roles: ['FINANCIER', 'VALIDEUR', 'ADMIN', 'AUDITEUR'] },
+  { vers: '/dossiers', libelle: 'Dossiers', icone: 'dossiers', roles: LECTEURS },
+  { vers: '/subventions', libelle: 'Subventions', icone: 'subventions', roles: ['FINANCIER', 'VALIDEUR', 'SECRETARIAT_COMMISSION', 'ADMIN', 'AUDITEUR'] },
 ];
 
 export const menuDe = (roles: readonly Role[]): readonly Entree[] => ENTREES.filter((entree) => entree.roles.some((role) => roles.includes(role)));

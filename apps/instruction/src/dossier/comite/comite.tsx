@@ -1,0 +1,45 @@
+import type { ActionDossier, DossierAgent, Seance } from '@maillage/contrats';
+import { Badge, dateLongue, Encart, euros, ListeDefinitions } from '@maillage/ui';
+import type { ReactNode } from 'react';
+import { FormulairePassage, FormulaireInscription } from './seances.tsx';
+import { FormulaireProposition } from './proposition.tsx';
+import styles from './comite.module.css';
+
+/** La proposition de l’instruction, l’avis du comité, puis l’inscription à la commission permanente. */
+export function Comite({ dossier }: { readonly dossier: DossierAgent }) {
+  const action = (code: ActionDossier['code']) => dossier.actions.find((offerte) => offerte.code === code);
+  const seances = (genre: Seance['genre']) => dossier.seances.filter((seance) => seance.genre === genre);
+  return (
+    <div className={styles.comite}>
+      <Etape titre="Proposition de l’instruction" action={action('proposer')} faits={dossier.proposition && <Proposition {...dossier.proposition} />} absence="Pas encore de proposition." formulaire={<FormulaireProposition dossier={dossier} />} />
+      <Etape titre="Comité" action={action('passerComite')} faits={seances('comite').length > 0 && <Seances seances={seances('comite')} />} absence="Le dossier n’est pas encore passé en comité." formulaire={<FormulairePassage dossier={dossier} />} />
+      <Etape titre="Commission permanente" action={action('inscrireCommissionPermanente')} faits={seances('commission-permanente').length > 0 && <Seances seances={seances('commission-permanente')} />} absence="Le dossier n’est pas encore inscrit à l’ordre du jour." formulaire={<FormulaireInscription dossier={dossier} />} />
+    </div>
+  );
+}
+
+/** Une étape : le formulaire si la personne peut agir, ce qui l’en empêche sinon, et ce qui est déjà fait. */
+function Etape({ titre, action, faits, absence, formulaire }: { readonly titre: string; readonly action: ActionDossier | undefined; readonly faits: ReactNode; readonly absence: string; readonly formulaire: ReactNode }) {
+  const id = titre.toLowerCase().replace(/[^a-z]/g, '-');
+  // Une proposition reste possible quand l’accord ne l’est pas : le refus n’attend rien.
+  const libre = action && (!action.empechement || action.code === 'proposer');
+  return (
+    <section aria-labelledby={id} className={styles.etape}>
+      <h3 id={id}>{titre}</h3>
+      {action?.empechement && <Encart titre={action.empechement} />}
+      {libre ? formulaire : faits || <p className={styles.discret}>{absence}</p>}
+    </section>
+  );
+}
+
+const Proposition = ({ sens, montantCentimes, analyse, motifs }: NonNullable<DossierAgent['proposition']>) => (
+  <ListeDefinitions lignes={[
+    { terme: 'Sens', valeur: <Badge ton={sens === 'accord' ? 'succes' : 'erreur'}>{sens === 'accord' ? 'Accord' : 'Refus'}</Badge> },
+    ...(montantCentimes === null ? [] : [{ terme: 'Montant proposé', valeur: euros(montantCentimes) }]),
+    ...(motifs.length > 0 ? [{ terme: 'Motifs', valeur: <ul>{motifs.map((motif) => <li key={motif}>{motif}</li>)}</ul> }] : []),
+    { terme: 'Analyse', valeur: <span className={styles.texte}>{analyse}</span> },
+  ]} />
+);
+
+const Seances = ({ seances }: { readonly seances: readonly Seance[] }) =>
+  <ul>{seances.map(({ id, tenueLe, lieu }) => <li key={id}>Séance du {dateLongue(tenueLe)}, {lieu}</li>)}</ul>;

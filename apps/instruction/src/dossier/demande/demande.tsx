@@ -1,0 +1,33 @@
+import type { DossierAgent } from '@maillage/contrats';
+import { Chargement, dateHeure, EtatErreur, ListeDefinitions } from '@maillage/ui';
+import { useQuery } from '@tanstack/react-query';
+import { reglement } from '../../api/requetes.ts';
+import { Financement } from './financement.tsx';
+import { Pieces } from './pieces.tsx';
+import { lignesReponses } from './reponses.ts';
+import { sections } from './sections.ts';
+import styles from './demande.module.css';
+
+/** La candidature telle que déposée : figée, en lecture seule, avec les libellés de son règlement. */
+export function Demande({ dossier }: { readonly dossier: DossierAgent }) {
+  const { data, error, isFetching, refetch } = useQuery(reglement(dossier.appel.id, dossier.appel.version));
+  if (error) return <EtatErreur message={error.message} occupe={isFetching} onReessayer={() => void refetch()} />;
+  if (!data) return <Chargement texte="Lecture de la candidature…" />;
+  const questions = data.reglement.formulaire;
+  return (
+    <>
+      <p className={styles.discret}>Candidature déposée le {dateHeure(dossier.deposeLe)}, figée depuis.</p>
+      {sections(dossier, data.reglement).map(({ etape, titre, lignes }) => (
+        <section key={etape} aria-labelledby={`demande-${etape}`} className={styles.section}>
+          <h3 id={`demande-${etape}`}>{titre}</h3>
+          <ListeDefinitions lignes={[...lignes, ...lignesReponses(questions.filter((question) => question.etape === etape), dossier.depot.reponses)].map(({ terme, valeur }, rang) => ({ terme, valeur: <span className={styles.valeur}>{valeur}</span>, cle: `${terme} ${rang}` }))} />
+          {etape === 'financement' && <Financement financement={dossier.depot.contenu.financement} postes={data.reglement.postes} />}
+        </section>
+      ))}
+      <section aria-labelledby="demande-pieces" className={styles.section}>
+        <h3 id="demande-pieces">Pièces</h3>
+        <Pieces pieces={dossier.depot.pieces} />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { DossierAgent } from '@maillage/contrats';
+import { Badge, Colonne, dateHeure, Encart, Tableau } from '@maillage/ui';
+import { useState } from 'react';
+import { useMoi } from '../../api/requetes.ts';
+import { ISSUES } from '../../dossiers/filtres.ts';
+import { enInstruction, LECTURE_SEULE } from '../etape.ts';
+import { TONS_ISSUE } from '../issue.ts';
+import { Critere } from './critere.tsx';
+import { Lieux } from './lieux.tsx';
+import styles from './eligibilite.module.css';
+
+/** Chaque critère : la règle, ce que la machine a constaté, ce qui le changerait, et la conclusion d’une personne. */
+export function Eligibilite({ dossier }: { readonly dossier: DossierAgent }) {
+  const [ouvert, ouvrir] = useState<string | null>(null);
+  const { verdict, criteres, issueInstruite } = dossier;
+  const { roles } = useMoi();
+  const modifiable = enInstruction(dossier.etat, roles);
+  return (
+    <>
+      <p className={styles.verdict}>
+        Verdict automatique <Badge ton={TONS_ISSUE[verdict.issue]}>{ISSUES[verdict.issue]}</Badge> après instruction <Badge ton={TONS_ISSUE[issueInstruite]}>{ISSUES[issueInstruite]}</Badge>
+        <span className={styles.discret}>Édition {verdict.edition.code}, version {verdict.edition.version}, évalué le {dateHeure(verdict.evalueLe)}.</span>
+      </p>
+      {!modifiable && LECTURE_SEULE[dossier.etat] && <Encart titre={LECTURE_SEULE[dossier.etat]} />}
+      <Tableau legende="Critères d’éligibilité" legendeCachee className={styles.tableau}>
+        <thead><tr><Colonne>Critère et règle</Colonne><Colonne>Constat automatique</Colonne><Colonne>Conclusion de l’instruction</Colonne></tr></thead>
+        <tbody>
+          {criteres.map((critere) => <Critere key={critere.code} dossierId={dossier.id} critere={critere} modifiable={modifiable} ouvert={ouvert === critere.code} ouvrir={(oui) => ouvrir(oui ? critere.code : null)} />)}
+        </tbody>
+      </Tableau>
+      {verdict.aJustifier.length > 0 && <Encart titre="Restent à justifier"><ul>{verdict.aJustifier.map(({ code, libelle }) => <li key={code}>{libelle}</li>)}</ul></Encart>}
+      <Lieux dossier={dossier} />
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Mesure } from '@maillage/domain';
+import { dateLongue, duree, nombre } from '@maillage/ui';
+
+/** Une grandeur d’un constat, telle qu’elle se lit. */
+export function lireMesure(mesure: Mesure | null): string | null {
+  switch (mesure?.unite) {
+    case undefined: return null;
+    case 'secondes': return duree(mesure.valeur);
+    case 'etpPermille': return `${nombre(mesure.valeur / 1000, 3)}\u00a0ETP`;
+    case 'jours': return enJours(mesure.valeur);
+    case 'jour': return dateLongue(mesure.valeur);
+    case 'texte': return mesure.valeur;
+  }
+}
+
+/** L’écart au seuil : « 50 s sous le seuil », « 125 jours manquent » ; nul s’il ne se mesure pas ou vaut zéro. */
+export function lireMarge(marge: number | null, seuil: Mesure | null): string | null {
+  if (marge === null || !seuil || marge === 0) return null;
+  const ecart = Math.abs(marge);
+  const grandeur = seuil.unite === 'secondes' ? duree(ecart) : seuil.unite === 'etpPermille' ? `${nombre(ecart / 1000, 3)}\u00a0ETP` : seuil.unite === 'jours' || seuil.unite === 'jour' ? enJours(ecart) : null;
+  return grandeur && (marge > 0 ? `${grandeur} de marge` : `il manque ${grandeur}`);
+}
+
+const enJours = (jours: number): string => `${nombre(jours)}\u00a0jour${Math.abs(jours) > 1 ? 's' : ''}`;

@@ -1,0 +1,5 @@
+import { adresseSubventions, lireRecherche } from './recherche.ts';
+
+it.each([
+  ['', ''], ['q=+lac+&annee=2026', 'q=lac&annee=2026'], ['annee=deux', ''], ['annee=1999', ''], ['q=&apres=abc', 'apres=abc'],
+])('« %s » se relit « %s »', (texte, attendu) => expect(adresseSubventions(lireRecherche(new URLSearchParams(texte)))).toBe(attendu));
