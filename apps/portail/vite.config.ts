@@ -1,10 +1,32 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defaultClientConditions, defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
+
+/** react-router publie son mode développement par défaut : on prend l’autre. */
+const routeur = path.join(path.dirname(fileURLToPath(import.meta.resolve('react-router'))), '../production/index.mjs');
+
+/** Ses composants inutilisés (`Link`, `NavLink`, `Form`) ne s’enlèvent que si leur création est dite sans effet : 3,5 ko de moins à l’accueil. */
+const allegerRouteur = (): Plugin => ({
+  name: 'alleger-routeur',
+  transform: (code, id) => id.includes('/react-router/dist/') ? { code: code.replace(/= (React\w*)\.forwardRef\(/g, '= /* @__PURE__ */ $1.forwardRef('), map: null } : null,
+});
 
 export default defineConfig({
-  plugins: [react()],
-  resolve: { conditions: ['@maillage/source', ...defaultClientConditions] },
-  // Rien n’est incorporé au HTML ni au CSS : la politique de contenu du serveur n’admet que ses propres fichiers.
-  build: { manifest: true, assetsInlineLimit: 0, target: 'es2022', modulePreload: { polyfill: false } },
+  plugins: [react(), allegerRouteur()],
+  resolve: { conditions: ['@maillage/source', ...defaultClientConditions], alias: { 'react-router': routeur } },
+  build: {
+    manifest: true,
+    // Rien n’est incorporé au HTML ni au CSS : la politique de contenu du serveur n’admet que ses propres fichiers.
+    assetsInlineLimit: 0,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    // La carte, seule au-delà, ne se charge qu’à l’approche de l’écran.
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      treeshake: { propertyWriteSideEffects: false },
+      output: { codeSplitting: { groups: [{ name: 'socle', test: /node_modules\/(react\/|react-dom\/|scheduler\/|react-router\/|@tanstack\/(?!.*[mM]utation(Observer|\.)))/ }] } },
+    },
+  },
   server: { proxy: { '/api': 'http://localhost:3000' } },
 });

@@ -1,7 +1,7 @@
 import { Circle, CircleCheck, CircleDot } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Lien } from '../actions/liens.tsx';
-import { dateLongue } from '../formats.ts';
+import { DateTexte } from './date-texte.tsx';
 import styles from './listes.module.css';
 
 /** Des faits nommés : terme à gauche, valeur à droite. */
@@ -32,9 +32,6 @@ export const Chronologie = ({ etapes }: { readonly etapes: readonly EtapeChronol
     })}
   </ol>
 );
-
-/** Un jour ou un instant, lisible et exact pour les machines. */
-export const DateTexte = ({ iso, format = dateLongue }: { readonly iso: string; readonly format?: (iso: string) => string }) => <time dateTime={iso}>{format(iso)}</time>;
 
 /** Les vues d’un même objet : chacune est une page. */
 export const Onglets = ({ nom, onglets }: { readonly nom: string; readonly onglets: readonly { readonly libelle: string; readonly lien: string; readonly courant: boolean }[] }) => (

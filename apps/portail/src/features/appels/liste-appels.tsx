@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { Chargement, Choix, EtatErreur, EtatVide, Page } from '@maillage/ui';
+import { Chargement, EtatErreur, EtatVide, Page } from '@maillage/ui';
 import type { StatutAppel } from '@maillage/contrats';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { phraseErreur } from '../../api/client.ts';
 import { useMoi } from '../../api/session.ts';
-import { BrouillonCommence } from './brouillon-commence.tsx';
 import { CarteAppel } from './carte-appel.tsx';
 import { appels } from './requetes.ts';
 import { INTRODUCTION, TITRE_ACCUEIL } from './accueil.ts';
 import styles from './appels.module.css';
+
+const FiltreAppels = lazy(() => import('./filtre-appels.tsx').then((m) => ({ default: m.FiltreAppels })));
+const BrouillonCommence = lazy(() => import('./brouillon-commence.tsx').then((m) => ({ default: m.BrouillonCommence })));
 
 const ORDRE: readonly StatutAppel[] = ['ouvert', 'a-venir', 'clos'];
 const FILTRER_AU_DELA = 5;
@@ -21,12 +23,10 @@ export function ListeAppels() {
   const visibles = [...data ?? []].filter(({ statut }) => filtre === 'tous' || statut === filtre).sort((a, b) => ORDRE.indexOf(a.statut) - ORDRE.indexOf(b.statut) || a.dernierJour.localeCompare(b.dernierJour));
   return (
     <Page titre={TITRE_ACCUEIL} sousTitre={<p className={styles.intro}>{INTRODUCTION}</p>}>
-      {moi && <BrouillonCommence />}
+      {moi && <Suspense><BrouillonCommence /></Suspense>}
       {error && <EtatErreur message={phraseErreur(error)} occupe={isFetching} onReessayer={() => void refetch()} />}
       {!data && !error && <Chargement texte="Chargement des appels…" />}
-      {data && data.length > FILTRER_AU_DELA && (
-        <Choix name="filtre" libelle="Afficher" enLigne value={filtre} onChange={setFiltre} options={[{ valeur: 'tous', libelle: 'Tous' }, { valeur: 'ouvert', libelle: 'Ouverts' }, { valeur: 'a-venir', libelle: 'À venir' }, { valeur: 'clos', libelle: 'Clos' }]} />
-      )}
+      {data && data.length > FILTRER_AU_DELA && <Suspense><FiltreAppels filtre={filtre} onFiltre={setFiltre} /></Suspense>}
       {data && visibles.length === 0 && <EtatVide titre="Aucun appel ici pour l’instant. Revenez bientôt : les prochains appels seront annoncés sur cette page." />}
       <div className={styles.liste}>{visibles.map((appel) => <CarteAppel key={appel.id} appel={appel} />)}</div>
       {data && <CommentCaMarche />}
