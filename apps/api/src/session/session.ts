@@ -4,6 +4,8 @@ import type { Request, RequestHandler } from 'express';
 import type pg from 'pg';
 
 declare module 'express-session' {
+  // L’augmentation d’un module n’existe que par une interface.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
   interface SessionData { compteId: string }
 }
 
