@@ -1,23 +1,14 @@
 import { EDITION_2025_2028 } from '@maillage/domain';
-import type { DataSource } from 'typeorm';
 import { TestPublic } from '../../src/eligibilite/test-public.ts';
-import { HorlogePosee } from '../../src/horloge.ts';
-import { chargerCommunes } from '../../src/territoire/communes.ts';
-import { EstimateurEmbarque } from '../../src/territoire/estimateur.provider.ts';
-import { chargerTiersLieux } from '../../src/territoire/tiers-lieux.ts';
-import { TrajetsService } from '../../src/territoire/trajets.service.ts';
-import { ouvrirBase } from '../base-de-test.ts';
+import { type ApplicationDeTest, ouvrirApplication } from '../base-de-test.ts';
 
-const horloge = new HorlogePosee('2026-07-01T10:00:00.000Z');
-let base: DataSource;
+let produit: ApplicationDeTest;
 let test: TestPublic;
 beforeAll(async () => {
-  base = await ouvrirBase();
-  await base.query('TRUNCATE commune, source_donnee, tiers_lieu CASCADE');
-  await chargerCommunes(base, horloge);
-  await chargerTiersLieux(base, horloge);
-  test = new TestPublic(base, horloge, new TrajetsService(base, new EstimateurEmbarque(base, horloge)));
+  produit = await ouvrirApplication({ instant: '2026-07-01T10:00:00.000Z' });
+  test = produit.app.get(TestPublic);
 }, 60_000);
+afterAll(() => produit.fermer());
 
 const creation = (commune: string, position?: { lon: number; lat: number }) => test.evaluer({ volet: 'creation', categorie: 'association', commune, position }, EDITION_2025_2028);
 
@@ -51,11 +42,40 @@ describe('test public en création, sur la démonstration', () => {
     expect([verdict.issue, origine, lieux.length]).toEqual(['ineligible', 'inconnue', 0]);
   });
 
-  it('n’enregistre rien', async () => expect((await base.query('SELECT count(*)::int AS n FROM dossier'))[0].n).toBe(0));
+  it('n’enregistre rien', async () => expect((await produit.base.query('SELECT count(*)::int AS n FROM dossier'))[0].n).toBe(0));
 
   it.each([
     ['un code de la région qui n’existe pas', { volet: 'creation', commune: '19999' }, /aucune commune de la région/],
     ['un point loin de la commune', { volet: 'creation', commune: '19275', position: { lon: 0, lat: 0 } }, /km de Ussel/],
     ['un volet que l’appel n’ouvre pas', { volet: 'reseau', commune: '19275' }, /n’ouvre pas ce volet/],
   ])('refuse %s', (_titre, reponses, phrase) => expect(test.evaluer(reponses, EDITION_2025_2028)).rejects.toMatchObject({ erreurs: [{ message: expect.stringMatching(phrase) }] }));
+});
+
+describe('test public par HTTP, sans compte', () => {
+  const poster = (corps: object, appel = '2025-2028') => produit.anonyme().post(`/api/appels/${appel}/eligibilite`).send(corps);
+  const bonnes = { volet: 'creation', categorie: 'association', commune: '19275' };
+
+  it('rend le verdict, ses preuves et l’édition', async () => {
+    const { body } = await poster(bonnes).expect(200);
+    expect(body).toMatchObject({ edition: '2025-2028', reglementVersion: 1, dateReference: '2026-07-01', verdict: { issue: 'eligible' }, commune: { nom: 'Ussel' } });
+  });
+
+  it('refuse par champ, en français', async () => {
+    const { body } = await poster({ volet: 'creation', commune: '192', autre: 1 }).expect(400);
+    expect(body.erreurs).toEqual(expect.arrayContaining([
+      { chemin: 'autre', message: 'Ce champ n’est pas attendu ici.' },
+      { chemin: 'commune', message: 'Choisissez la commune du projet dans la liste.' },
+    ]));
+  });
+
+  it('un appel inconnu n’existe pas', () => poster(bonnes, 'inconnu').expect(404));
+  it('un appel clos répond « dépôt impossible »', async () => expect((await poster(bonnes, '2022-2024').expect(200)).body.verdict.issue).toBe('refus-depot'));
+
+  it.each([['ussel', 1], ['u', 0], ['%%', 0], ['', 0]])('GET /api/communes?q=%s rend %d commune', async (q, nombre) =>
+    expect((await produit.anonyme().get('/api/communes').query({ q }).expect(200)).body).toHaveLength(nombre));
+
+  it('GET /api/tiers-lieux donne le registre du jour, sans les fermés', async () => {
+    const { body } = await produit.anonyme().get('/api/tiers-lieux').expect(200);
+    expect(new Set((body as { statut: string }[]).map(({ statut }) => statut))).toEqual(new Set(['ouvert', 'en-projet', 'suspendu']));
+  });
 });

@@ -10,11 +10,13 @@ const point = (lon: number, lat: number) => ({ type: 'Point', coordinates: [lon,
 const USSEL = { nom: 'Ussel', code: '19275', codesPostaux: ['19200'], mairie: point(2.3093, 45.5479), population: 9200 };
 
 let base: DataSource;
+let fermer: () => Promise<void>;
 beforeAll(async () => {
-  base = await ouvrirBase();
+  ({ base, fermer } = await ouvrirBase());
   await base.query('TRUNCATE commune, source_donnee');
   await chargerCommunes(base, horloge);
 }, 60_000);
+afterAll(() => fermer());
 
 const compter = async (): Promise<number> => (await base.query<{ n: number }[]>('SELECT count(*)::int AS n FROM commune'))[0]!.n;
 

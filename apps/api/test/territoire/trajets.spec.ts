@@ -1,7 +1,6 @@
 import { type Duree, type Jour, type Matrice, type Point, TravelTimeProvider } from '@maillage/domain';
 import type { DataSource } from 'typeorm';
 import { HorlogePosee } from '../../src/horloge.ts';
-import { chargerCommunes } from '../../src/territoire/communes.ts';
 import { EstimateurEmbarque } from '../../src/territoire/estimateur.provider.ts';
 import { importerCommunes } from '../../src/territoire/importer-communes.ts';
 import { registreAu } from '../../src/territoire/registre.repository.ts';
@@ -23,14 +22,13 @@ class Moteur extends TravelTimeProvider {
 }
 
 let base: DataSource;
+let fermer: () => Promise<void>;
 let trajets: TrajetsService;
 beforeAll(async () => {
-  base = await ouvrirBase();
-  await base.query('TRUNCATE commune, source_donnee, tiers_lieu CASCADE');
-  await chargerCommunes(base, horloge);
-  await chargerTiersLieux(base, horloge);
+  ({ base, fermer } = await ouvrirBase());
   trajets = new TrajetsService(base, new EstimateurEmbarque(base, horloge));
 }, 60_000);
+afterAll(() => fermer());
 
 describe('registre à une date', () => {
   const statutLe = async (jour: Jour, nom: string) => (await registreAu(base, jour)).find((lieu) => lieu.nom === nom);
