@@ -1,3 +1,4 @@
+import 'reflect-metadata/lite';
 import type { CodeTransition, Constat, Etat, EtatAffiche, Issue, Jour, Reponses, Verdict } from '@maillage/domain';
 import { Type } from 'class-transformer';
 import { ValidateIf, ValidateNested } from 'class-validator';
