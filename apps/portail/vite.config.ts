@@ -24,7 +24,6 @@ export default defineConfig({
     // La carte, seule au-delà, ne se charge qu’à l’approche de l’écran.
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
-      treeshake: { propertyWriteSideEffects: false },
       output: { codeSplitting: { groups: [{ name: 'socle', test: /node_modules\/(react\/|react-dom\/|scheduler\/|react-router\/|@tanstack\/(?!.*[mM]utation(Observer|\.)))/ }] } },
     },
   },
