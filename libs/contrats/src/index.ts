@@ -8,6 +8,7 @@ export * from './dossier/etapes.dto.ts';
 export * from './dossier/dossier.ts';
 export * from './instruction/liste.ts';
 export * from './instruction/dossier.ts';
+export * from './instruction/budget.dto.ts';
 export * from './structure.ts';
 export * from './territoire.ts';
 export * from './eligibilite.ts';

@@ -1,16 +1,12 @@
 import { applyDecorators } from './decorateurs.ts';
-import { ArrayMaxSize, IsArray, IsBoolean, IsEmail, IsIn, IsInt, IsString, Length, Matches, Max, MaxLength, Min, ValidateIf, registerDecorator } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsString, Length, Matches, Max, MaxLength, Min, ValidateIf, registerDecorator } from 'class-validator';
 import { Transform } from 'class-transformer';
 import { siretValide } from '@maillage/domain';
+import { epurer } from './epurer.ts';
 
 const present = (valeur: unknown) => valeur !== undefined && valeur !== null && valeur !== '';
 /** Champ facultatif : l’absence et le vide passent, null compris, sans atteindre une colonne obligatoire. */
 export const Facultatif = () => ValidateIf((_objet, valeur) => present(valeur));
-
-/** Ôte les caractères de contrôle et les blancs de bord ; laisse toute autre valeur telle quelle. */
-const epurer = (valeur: unknown) =>
-  // eslint-disable-next-line no-control-regex
-  typeof valeur === 'string' ? valeur.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').trim() : valeur;
 
 /** Texte de 1 à `max` caractères ; `requis` est la phrase qui dit quoi indiquer. */
 export const Texte = (max: number, requis: string) => applyDecorators(
@@ -20,10 +16,7 @@ export const Texte = (max: number, requis: string) => applyDecorators(
   IsString({ message: requis }),
 );
 
-export const Courriel = (requis = 'Saisissez une adresse électronique valide, par exemple : nom@domaine.fr.') => applyDecorators(
-  Transform(({ value }) => typeof value === 'string' ? String(epurer(value)).toLowerCase() : value),
-  IsEmail({}, { message: requis }), MaxLength(254, { message: '254 caractères au plus.' }), IsString({ message: requis }),
-);
+export { Courriel } from './valider-courriel.ts';
 
 export const Telephone = (requis = 'Indiquez un numéro de téléphone, par exemple : 05 56 00 00 00.') => applyDecorators(
   Transform(({ value }) => epurer(value)), Matches(/^\+?[\d .()-]{10,20}$/, { message: requis }), IsString({ message: requis }),

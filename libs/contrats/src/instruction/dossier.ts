@@ -1,7 +1,5 @@
-import 'reflect-metadata/lite';
 import type { CodeTransition, Constat, Etat, EtatAffiche, Issue, Jour, Reponses, Verdict } from '@maillage/domain';
-import { Type } from 'class-transformer';
-import { ValidateIf, ValidateNested } from 'class-validator';
+import { ValidateIf } from 'class-validator';
 import type { ActeResume } from '../acte.ts';
 import type { ContenuDossier, PieceAttendue } from '../dossier/dossier.ts';
 import { Choix, DateJour, Facultatif, Liste, Montant, Texte } from '../valider.ts';
@@ -13,17 +11,6 @@ export class ConfirmationDto {
 }
 
 export type CritereInstruit = Constat & { readonly confirmation: { readonly resultat: 'satisfait' | 'non-satisfait' | 'derogation'; readonly motif: string | null; readonly par: string; readonly le: string } | null };
-
-export class LigneInstruiteDto {
-  @Texte(40, 'Ligne inconnue.') ligne!: string;
-  @Montant('Indiquez le montant retenu.') retenuCentimes!: number;
-  @Facultatif() @Texte(300, 'Dites pourquoi ce montant diffère de la demande.') motif?: string;
-}
-
-/** PUT …/budget (If-Match: "version d’instruction"). */
-export class BudgetInstruitDto {
-  @Liste(100) @ValidateNested({ each: true }) @Type(() => LigneInstruiteDto) lignes!: LigneInstruiteDto[];
-}
 
 /** Les lignes instruites et ce qu’elles donnent ; tout montant en centimes. */
 export type BudgetInstruit = {
