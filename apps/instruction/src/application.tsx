@@ -4,12 +4,27 @@ import { Route, Routes } from 'react-router';
 import { LienRouteur } from './cadre/lien-routeur.tsx';
 import { CadreConnecte, CadrePublic } from './cadre/cadre.tsx';
 import { Introuvable } from './cadre/pages-fixes.tsx';
-import { PageListe } from './dossiers/page-liste.tsx';
-import { PageAccueil } from './taches/page-accueil.tsx';
 
-const PageConnexion = lazy(async () => ({ default: (await import('./session/page-connexion.tsx')).PageConnexion }));
-const PageSubventions = lazy(async () => ({ default: (await import('./subventions/page-subventions.tsx')).PageSubventions }));
-const PageDossier = lazy(async () => ({ default: (await import('./dossier/page-dossier.tsx')).PageDossier }));
+const charger = {
+  connexion: () => import('./session/page-connexion.tsx'),
+  accueil: () => import('./taches/page-accueil.tsx'),
+  liste: () => import('./dossiers/page-liste.tsx'),
+  dossier: () => import('./dossier/page-dossier.tsx'),
+  subventions: () => import('./subventions/page-subventions.tsx'),
+};
+
+const PageConnexion = lazy(async () => ({ default: (await charger.connexion()).PageConnexion }));
+const PageAccueil = lazy(async () => ({ default: (await charger.accueil()).PageAccueil }));
+const PageListe = lazy(async () => ({ default: (await charger.liste()).PageListe }));
+const PageDossier = lazy(async () => ({ default: (await charger.dossier()).PageDossier }));
+const PageSubventions = lazy(async () => ({ default: (await charger.subventions()).PageSubventions }));
+
+/** Charge la page demandée pendant que l’on demande qui est là. */
+export function precharger(chemin: string): void {
+  const [, , premier, second] = chemin.split('/');
+  const page = premier === 'dossiers' ? (second ? 'dossier' : 'liste') : premier === 'subventions' || premier === 'connexion' ? premier : 'accueil';
+  void charger[page]().catch(() => undefined);
+}
 
 /** Les adresses du back-office. */
 export function Application() {

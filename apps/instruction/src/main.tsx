@@ -1,11 +1,10 @@
-import 'reflect-metadata/lite';
 import '@maillage/ui/tokens.css';
 import '@maillage/ui/base.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
-import { Application } from './application.tsx';
+import { Application, precharger } from './application.tsx';
 import { ErreurApi } from './api/client.ts';
 
 const requetes = new QueryClient({
@@ -16,6 +15,8 @@ const requetes = new QueryClient({
     },
   },
 });
+
+precharger(location.pathname);
 
 createRoot(document.getElementById('racine')!).render(
   <StrictMode>
