@@ -17,7 +17,8 @@ export function demandeDuDossier({ structure = {}, projet = {}, engagements = {}
   return {
     deposeLe,
     structure: {
-      categorie: structure.categorie as CategorieStructure,
+      // Pas encore choisie : la seule catégorie dont le règlement ne tranche rien, et le dépôt la demande.
+      categorie: (structure.categorie as CategorieStructure | undefined) ?? 'particulier',
       taille: structure.taille ?? null,
       ess: structure.ess ?? null,
       siret: structure.sansSiret ? '' : structure.siret ?? '',
