@@ -26,6 +26,24 @@ function lire(argv: readonly string[]): Arguments | string {
   }
 }
 
+/** L’édition demandée, sinon celle de l’AMI qui reçoit les dossiers ce jour-là. */
+const choisir = (appels: readonly AppelLu[], edition: string | undefined, jour: Jour): Reglement | undefined =>
+  appels.find(({ id, ouvreLe, dernierJour, reglement }) => (edition ? id === edition : reglement.type === 'AMI' && ouvreLe <= jour && jour <= dernierJour))?.reglement;
+
+function texte({ verdict, commune, edition, reglementVersion, dateReference, lieux, provenance, reserves }: ResultatTest): readonly string[] {
+  return [
+    `${ISSUES[verdict.issue]} : ${commune.nom} (${commune.code}), édition ${edition} version ${reglementVersion}, au ${dateReference}`,
+    '', ...verdict.constats.flatMap(({ libelle, resultat, motif, changement }) => [`${RESULTATS[resultat]} — ${libelle}`, `    ${motif}`, ...(changement ? [`    ${changement.texte}`] : [])]),
+    ...(verdict.aJustifier.length ? ['', 'À justifier au dépôt', ...verdict.aJustifier.map(({ libelle }) => `    ${libelle}`)] : []),
+    '', ...(lieux.length ? ['Tiers-lieux les plus proches', ...lieux.slice(0, 8).map(enLigne)] : ['Aucun tiers-lieu recensé à portée.']),
+    '', ...reserves,
+    ...(provenance ? [`Durées : ${provenance.resource}, ${provenance.dataVersion}, calculées le ${provenance.computedAt}, paramètres ${provenance.paramsHash.slice(0, 12)}`] : []),
+  ];
+}
+
+const enLigne = ({ nom, communeNom, statut, km, secondes, basSecondes, hautSecondes }: LieuProche): string =>
+  `    ${nom}, ${communeNom} (${statut}) : ${km.toLocaleString('fr')} km, ${secondes === null ? 'durée inconnue' : `environ ${duree(Math.round(secondes))}, entre ${duree(Math.floor(basSecondes!))} et ${duree(Math.ceil(hautSecondes!))}`}`;
+
 const lus = lire(process.argv.slice(2));
 if (typeof lus === 'string') {
   console.error(lus);
@@ -50,21 +68,3 @@ if (typeof lus === 'string') {
     return 0;
   });
 }
-
-/** L’édition demandée, sinon celle de l’AMI qui reçoit les dossiers ce jour-là. */
-const choisir = (appels: readonly AppelLu[], edition: string | undefined, jour: Jour): Reglement | undefined =>
-  appels.find(({ id, ouvreLe, dernierJour, reglement }) => (edition ? id === edition : reglement.type === 'AMI' && ouvreLe <= jour && jour <= dernierJour))?.reglement;
-
-function texte({ verdict, commune, edition, reglementVersion, dateReference, lieux, provenance, reserves }: ResultatTest): readonly string[] {
-  return [
-    `${ISSUES[verdict.issue]} : ${commune.nom} (${commune.code}), édition ${edition} version ${reglementVersion}, au ${dateReference}`,
-    '', ...verdict.constats.flatMap(({ libelle, resultat, motif, changement }) => [`${RESULTATS[resultat]} — ${libelle}`, `    ${motif}`, ...(changement ? [`    ${changement.texte}`] : [])]),
-    ...(verdict.aJustifier.length ? ['', `À justifier au dépôt : ${verdict.aJustifier.map(({ libelle }) => libelle).join(' ; ')}`] : []),
-    '', ...(lieux.length ? ['Tiers-lieux les plus proches', ...lieux.slice(0, 8).map(enLigne)] : ['Aucun tiers-lieu recensé à portée.']),
-    '', ...reserves,
-    ...(provenance ? [`Durées : ${provenance.resource}, ${provenance.dataVersion}, calculées le ${provenance.computedAt}, paramètres ${provenance.paramsHash.slice(0, 12)}`] : []),
-  ];
-}
-
-const enLigne = ({ nom, communeNom, statut, km, secondes, basSecondes, hautSecondes }: LieuProche): string =>
-  `    ${nom}, ${communeNom} (${statut}) : ${km} km, ${secondes === null ? 'durée inconnue' : `environ ${duree(Math.round(secondes))}, entre ${duree(Math.floor(basSecondes!))} et ${duree(Math.ceil(hautSecondes!))}`}`;
