@@ -35,11 +35,13 @@ export function Gabarit({ region, service, accueil, cle, menu, pied, demonstrati
     <FournisseurCadre value={cadre}>
       <FournisseurAnnonces>
         <div className={styles.page}>
-          <ul className={styles.evitement} aria-label="Accès rapide">
-            <li><a href="#contenu" onClick={() => document.getElementById('contenu')?.focus()}>Aller au contenu</a></li>
-            <li><a href="#menu">Aller au menu</a></li>
-          </ul>
-          {demonstration && <div className={styles.bandeau} role="note"><p className={largeur}>Démonstration : personnes, lieux et montants inventés. Rien n’est transmis à la Région.</p></div>}
+          <nav aria-label="Accès rapide">
+            <ul className={styles.evitement}>
+              <li><a href="#contenu" onClick={() => document.getElementById('contenu')?.focus()}>Aller au contenu</a></li>
+              {(menu.length > 0 || navigation) && <li><a href="#menu">Aller au menu</a></li>}
+            </ul>
+          </nav>
+          {demonstration && <aside className={styles.bandeau} aria-label="Démonstration"><p className={largeur}>Démonstration : personnes, lieux et montants inventés. Rien n’est transmis à la Région.</p></aside>}
           <header className={styles.entete}>
             <div className={`${styles.tete} ${largeur}`}>
               <Lien href={accueil} className={styles.identite}>
@@ -47,7 +49,7 @@ export function Gabarit({ region, service, accueil, cle, menu, pied, demonstrati
               </Lien>
               {outils && <div className={styles.outils}>{outils}</div>}
             </div>
-            {navigation ? null : <MenuPrincipal menu={menu} largeur={largeur} />}
+            {!navigation && menu.length > 0 && <MenuPrincipal menu={menu} largeur={largeur} />}
           </header>
           {navigation}
           <div className={styles.corps}>{children}</div>
