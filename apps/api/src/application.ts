@@ -31,7 +31,7 @@ const CSP = {
 export async function creerApplication(moyens: Moyens): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.avec(moyens), { bodyParser: false, logger: ['error', 'warn'], abortOnError: false });
   app.disable('x-powered-by');
-  app.set('trust proxy', 'loopback');
+  app.set('trust proxy', ['loopback', 'uniquelocal']);
   app.set('query parser', 'simple');
   app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: CSP }, crossOriginEmbedderPolicy: false, hsts: false, xFrameOptions: { action: 'sameorigin' } }));
   app.use(refuserAilleurs);

@@ -17,6 +17,7 @@ export const corpsProbleme = (status: number, detail: string, erreurs: readonly 
 export class Refus extends HttpException {
   constructor(status: number, detail: string, readonly erreurs: readonly ErreurSaisie[] = [], readonly attendreSecondes?: number) {
     super(corpsProbleme(status, detail, erreurs), status);
+    this.message = detail;
   }
 }
 

@@ -31,9 +31,9 @@ function parCalcul(parametres: ParametresCouverture, { demande: { trajets }, jou
   const [mode, seuil] = [libelleMode(parametres.mode), seuilLisible(parametres.seuilSecondes)];
   const proche = voisins.find(({ effet }) => effet === 'proche');
   if (proche) {
-    const { nom, secondes, dansLaRegion, fermeLe } = proche.trajet;
+    const { nom, dansLaRegion, fermeLe } = proche.trajet;
     const ferme = fermeLe === null ? '' : ` Il ferme le ${enFrancais(fermeLe)}, après le jour du dépôt.`;
-    const motif = `${nom}${dansLaRegion ? '' : ' (hors de la région)'} est à ${duree(secondes)} ${mode} ; le règlement demande ${seuil} ou plus.${ferme}`;
+    const motif = `${nom}${dansLaRegion ? '' : ' (hors de la région)'} est à ${trajetLisible(proche, mode)} ; le règlement demande ${seuil} ou plus.${ferme}`;
     return { ...nonSatisfait(motif, eloigner(parametres, nom)), ...mesures(proche, parametres) };
   }
   const douteux = voisins.find(({ effet }) => effet === 'doute');
@@ -43,23 +43,31 @@ function parCalcul(parametres: ParametresCouverture, { demande: { trajets }, jou
   }
   const voisin = voisins[0];
   if (!voisin) return satisfait(`Aucun tiers-lieu ouvert n’est recensé à moins de ${seuil} ${mode}.`);
-  return { ...satisfait(`Le tiers-lieu ouvert le plus proche, ${voisin.trajet.nom}, est à ${duree(voisin.trajet.secondes)} ${mode} ; le règlement demande ${seuil} ou plus.`), ...mesures(voisin, parametres) };
+  return { ...satisfait(`Le tiers-lieu ouvert le plus proche, ${voisin.trajet.nom}, est à ${trajetLisible(voisin, mode)} ; le règlement demande ${seuil} ou plus.`), ...mesures(voisin, parametres) };
 }
 
-function motifDuDoute({ trajet, bande, doute }: Voisin, mode: string, seuil: string): string {
-  const { nom, secondes } = trajet;
+function motifDuDoute(voisin: Voisin, mode: string, seuil: string): string {
+  const { trajet: { nom }, bande, doute } = voisin;
+  const trajet = trajetLisible(voisin, mode);
   switch (doute) {
     case 'sans-duree': return `${nom} est ouvert, mais son temps de trajet ${mode} n’est pas connu : un agent le vérifiera.`;
-    case 'statut': return `${nom}, à ${duree(secondes)} ${mode}, est suspendu ; le règlement ne dit pas s’il compte : un agent appréciera.`;
-    case 'hors-carte': return `${nom}, à ${duree(secondes)} ${mode}, est ouvert mais absent de la carte régionale : un agent le vérifiera.`;
-    case 'hors-region': return `${nom}, à ${duree(secondes)} ${mode}, est hors de la région : un agent dira s’il compte.`;
+    case 'statut': return `${nom}, à ${trajet}, est suspendu ; le règlement ne dit pas s’il compte : un agent appréciera.`;
+    case 'hors-carte': return `${nom}, à ${trajet}, est ouvert mais absent de la carte régionale : un agent le vérifiera.`;
+    case 'hors-region': return `${nom}, à ${trajet}, est hors de la région : un agent dira s’il compte.`;
     default:
       return bande && Number.isFinite(bande.bas) && Number.isFinite(bande.haut)
-        ? `${nom} est à ${duree(secondes)} ${mode}, entre ${duree(bande.bas)} et ${duree(bande.haut)} selon la précision du calcul ; le seuil est de ${seuil} : un agent le vérifiera.`
+        ? `${nom} est à ${trajet} ; le seuil est de ${seuil} : un agent le vérifiera.`
         : `Le temps de trajet ${mode} jusqu’à ${nom} n’est pas lisible : un agent le vérifiera.`;
   }
 }
 
+/** Une durée exacte se dit à la seconde ; une estimation, à la minute et avec sa fourchette. */
+function trajetLisible({ trajet: { secondes }, bande }: Voisin, mode: string): string {
+  if (bande === null || bande.haut - bande.bas <= DEUX_MINUTES) return `${duree(secondes)} ${mode}${bande && bande.haut > bande.bas ? `, entre ${duree(bande.bas)} et ${duree(bande.haut)} selon la précision du calcul` : ''}`;
+  return `environ ${Math.round(secondes / 60)} min ${mode} (de ${Math.floor(bande.bas / 60)} à ${Math.ceil(bande.haut / 60)} min selon la précision du calcul)`;
+}
+
+const DEUX_MINUTES = 120;
 const TOUS = 'tout tiers-lieu ouvert';
 
 const mesures = ({ trajet, bande }: Voisin, { seuilSecondes }: ParametresCouverture) =>
