@@ -28,7 +28,7 @@ export function CadreConnecte() {
   if (!personne) return <Navigate to={`/connexion?${new URLSearchParams({ retour: pathname + search })}`} replace />;
   if (!estAgent(personne.roles)) return <Habillage outils={<Compte />}><AccesReserve nom={personne.nom} /></Habillage>;
   return (
-    <Habillage outils={<Compte />}>
+    <Habillage outils={<Compte />} avecMenu>
       <div className={styles.atelier}>
         <MenuLateral roles={personne.roles} />
         <div className={styles.travail}><Contenu /></div>
@@ -39,11 +39,12 @@ export function CadreConnecte() {
 
 const Contenu = () => <Suspense fallback={<Chargement />}><Outlet /></Suspense>;
 
-function Habillage({ outils, children }: { readonly outils?: ReactNode; readonly children: ReactNode }) {
+/** `avecMenu` : la page apporte sa navigation de côté, à la place du menu de l’en-tête. */
+function Habillage({ outils, avecMenu = false, children }: { readonly outils?: ReactNode; readonly avecMenu?: boolean; readonly children: ReactNode }) {
   const { data } = useQuery(configuration);
   const { pathname } = useLocation();
   return (
-    <Gabarit region={data?.region.nom ?? 'Région'} service="Instruction des aides aux tiers-lieux" accueil="/" cle={pathname} menu={[]} pied={PIED} demonstration={data?.demonstration ?? false} outils={outils} plein navigation={<></>}>
+    <Gabarit region={data?.region.nom ?? 'Région'} service="Instruction des aides aux tiers-lieux" accueil="/" cle={pathname} menu={[]} pied={PIED} demonstration={data?.demonstration ?? false} outils={outils} plein navigation={avecMenu ? <></> : undefined}>
       {children}
     </Gabarit>
   );

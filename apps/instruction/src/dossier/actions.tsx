@@ -18,7 +18,7 @@ const PAGES: Readonly<Partial<Record<ActionDossier['code'], CodeOnglet>>> = {
 /** Ce que la personne peut faire maintenant, et pourquoi elle ne peut pas encore faire le reste. */
 export function Actions({ dossier, enTete }: { readonly dossier: DossierAgent; readonly enTete: boolean }) {
   const geste = useGeste(dossier.id);
-  const principale = dossier.actions.find(({ code, empechement }) => !empechement && code !== 'classerSansSuite')?.code;
+  const principale = dossier.actions.find(({ code, empechement }) => (!empechement || code === 'proposer') && code !== 'classerSansSuite')?.code;
   const variante = (code: ActionDossier['code']): VarianteBouton => (enTete && code === principale ? 'principal' : 'secondaire');
   return (
     <aside className={styles.actions} aria-labelledby="actions">

@@ -14,16 +14,17 @@ export const Entete = ({ dossier: { numero, porteur, affiche, etat, issueInstrui
       <Numero numero={numero} /> <Badge ton={affiche.ton}>{affiche.libelle}</Badge> <Badge ton={TONS_ISSUE[issueInstruite]}>{ISSUES[issueInstruite]}</Badge>
     </p>
     <dl className={styles.faits}>
-      <Fait terme="Porteur">{porteur.nom}</Fait>
+      <Fait terme="Rejet implicite le" entier><Echeance etat={etat} le={rejetImpliciteLe} longue /></Fait>
+      <Fait terme="Porteur" titre={porteur.nom}>{porteur.nom}</Fait>
       <Fait terme="Volet et lieu">{[volet && (VOLETS[volet] ?? volet), commune && `${commune.nom} (${commune.departement})`].filter(Boolean).join(', ') || 'non indiqués'}</Fait>
       <Fait terme="Demandé">{demandeCentimes === null ? 'non indiqué' : euros(demandeCentimes)}</Fait>
       <Fait terme="Instruction">{instructeur?.nom ?? 'Non attribué'}</Fait>
-      <Fait terme="Rejet implicite le"><Echeance etat={etat} le={rejetImpliciteLe} longue /></Fait>
     </dl>
   </div>
 );
 
-const Fait = ({ terme, children }: { readonly terme: string; readonly children: ReactNode }) => <div><dt>{terme}</dt><dd>{children}</dd></div>;
+const Fait = ({ terme, titre, entier = false, children }: { readonly terme: string; readonly titre?: string; readonly entier?: boolean; readonly children: ReactNode }) =>
+  <div><dt>{terme}</dt><dd title={titre} className={entier ? styles.entier : undefined}>{children}</dd></div>;
 
 function Numero({ numero }: { readonly numero: string }) {
   const [copie, setCopie] = useState(false);

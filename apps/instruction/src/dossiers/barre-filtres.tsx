@@ -36,10 +36,10 @@ export function BarreFiltres({ filtres, recherche, appliquer }: Proprietes) {
       <Liste nom="issue" libelle="Éligibilité" valeur={filtres.issue} options={ISSUES} />
       <Liste nom="volet" libelle="Volet" valeur={filtres.volet} options={VOLETS} />
       <Liste nom="departement" libelle="Département" valeur={filtres.departement} options={DEPARTEMENTS} />
-      <Liste key={`i${instructeurs.length}`} nom="instructeur" libelle="Instruction" valeur={filtres.instructeur} options={choisis} />
-      <details className={styles.plus} open={Boolean(filtres.appel ?? filtres.montantMin ?? filtres.montantMax ?? filtres.deposeDu ?? filtres.deposeAu)}>
+      <details className={styles.plus} open={Boolean(filtres.instructeur ?? filtres.appel ?? filtres.montantMin ?? filtres.montantMax ?? filtres.deposeDu ?? filtres.deposeAu)}>
         <summary>Plus de filtres</summary>
         <div className={styles.plusContenu}>
+          <Liste key={`i${instructeurs.length}`} nom="instructeur" libelle="Instruction" valeur={filtres.instructeur} options={choisis} />
           <Liste key={`a${lesAppels.length}`} nom="appel" libelle="Appel" valeur={filtres.appel} options={Object.fromEntries(lesAppels.map(({ id, titre }) => [id, titre]))} />
           <Texte nom="montantMin" libelle="Demandé, au moins (€)" valeur={enEuros(filtres.montantMin)} clavier="decimal" />
           <Texte nom="montantMax" libelle="Demandé, au plus (€)" valeur={enEuros(filtres.montantMax)} clavier="decimal" />
