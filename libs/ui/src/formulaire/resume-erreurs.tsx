@@ -11,7 +11,13 @@ export type ErreurChamp = { readonly chemin: string; readonly message: string };
  */
 export function ResumeErreurs({ erreurs, tentative, titre, lien }: { readonly erreurs: readonly ErreurChamp[]; readonly tentative: number; readonly titre?: string; readonly lien?: (erreur: ErreurChamp) => string }) {
   const boite = useRef<HTMLDivElement>(null);
-  useEffect(() => { if (tentative > 0) boite.current?.focus(); }, [tentative]);
+  const vue = useRef(0);
+  // Les erreurs peuvent se dessiner après l’envoi compté : le focus les attend.
+  useEffect(() => {
+    if (tentative <= vue.current || !boite.current) return;
+    vue.current = tentative;
+    boite.current.focus();
+  });
   if (erreurs.length === 0) return null;
   return (
     <div ref={boite} role="alert" tabIndex={-1} className={styles.resume}>
