@@ -46,9 +46,8 @@ export const demandeDuTest = (reponses: ReponsesTest, departement: string, traje
   trajets,
 });
 
-/** Les contrats déclarés, ou un contrat équivalent au nombre d’ETP ; sans réponse, un contrat illisible : l’emploi reste à vérifier. */
-function contratsDe({ contrats, etpPermille }: ReponsesTest): readonly Contrat[] {
+/** Les contrats déclarés, ou un contrat équivalent au nombre d’ETP ; sans réponse, l’emploi est inconnu. */
+function contratsDe({ contrats, etpPermille }: ReponsesTest): readonly Contrat[] | null {
   if (contrats) return contrats.map(({ debut, fin, ...contrat }) => ({ ...contrat, debut: debut as Jour, fin: (fin || null) as Jour | null }));
-  const [heuresHebdo, tempsPlein] = typeof etpPermille === 'number' ? [etpPermille / 10, 100] : [0, 0];
-  return [{ type: 'CDI', heuresHebdo, tempsPlein, debut: '1900-01-01', fin: null }];
+  return typeof etpPermille === 'number' ? [{ type: 'CDI', heuresHebdo: etpPermille / 10, tempsPlein: 100, debut: '1900-01-01', fin: null }] : null;
 }

@@ -11,7 +11,7 @@ export function appliquerCorrection(demande: Demande, correction: Correction): D
     case 'ajouter-etp': {
       const { heuresHebdo, tempsPlein } = correction;
       const contrat = { type: 'CDI', heuresHebdo, tempsPlein, debut: jourAParis(demande.deposeLe), fin: null } as const;
-      return { ...demande, projet: { ...demande.projet, contrats: [...demande.projet.contrats, contrat] } };
+      return { ...demande, projet: { ...demande.projet, contrats: [...(demande.projet.contrats ?? []), contrat] } };
     }
     case 'eloigner': return { ...demande, trajets: eloigner(demande.trajets, correction.secondes, correction.mode ?? 'voiture') };
   }

@@ -53,7 +53,8 @@ export type Demande = {
     readonly activiteDepuis: Jour | null;
     readonly interruptions: readonly Interruption[];
     readonly surCarteRegionale: boolean | null;
-    readonly contrats: readonly Contrat[];
+    /** Nul : l’emploi n’est pas connu ; vide : aucun contrat. */
+    readonly contrats: readonly Contrat[] | null;
     readonly dejaAide: { readonly annee: number; readonly volet: string } | null;
   };
   readonly trajets: {

@@ -89,7 +89,7 @@ describe('à moins de 20 minutes en voiture', () => {
 
   it('la zone grise annonce les minutes et la bande', () => {
     expect(constat(avecVoisins({ secondes: 1230, basSecondes: 1050, hautSecondes: 1500 }), 'couverture-20-minutes').motif)
-      .toBe('La Fabrique voisine est à 20 min 30 s en voiture, entre 17 min 30 s et 25 min selon la précision du calcul ; le seuil est de 20 minutes : un agent le vérifiera.');
+      .toBe('La Fabrique voisine est à environ 21 min en voiture (de 17 à 25 min selon la précision du calcul) ; le seuil est de 20 minutes : un agent le vérifiera.');
   });
 
   it.each<[string, Partial<Parametres['couverture-20-minutes']>, Partial<Trajet>, Demande['trajets']['carte'], Resultat]>([

@@ -6,9 +6,11 @@ import { aVerifier, nonSatisfait, type Regle } from '../regle.ts';
 
 /** Somme exacte, sans arrondi, des temps de travail des contrats en cours le jour du dépôt. */
 export const emploi: Regle<'emploi-0-5-etp'> = ({ parametres }, { demande, jour }) => {
-  const enCours = demande.projet.contrats.filter((contrat) => estEnCours(contrat, jour));
+  const { contrats } = demande.projet;
+  if (contrats === null) return aVerifier(`Le nombre d’ETP n’est pas connu ; le règlement demande ${etpLisible(permille(exige(parametres.etp)))} ou plus : indiquez les contrats en cours.`);
+  const enCours = contrats.filter((contrat) => estEnCours(contrat, jour));
   const etp = (types: readonly string[]): Fraction => somme(enCours.filter(({ type }) => types.includes(type)).map(partDe));
-  const requis: Fraction = [BigInt(parametres.etp.numerateur), BigInt(parametres.etp.denominateur)];
+  const requis = exige(parametres.etp);
   const acquis = etp(parametres.contratsComptes);
   const avecDouteux = etp([...parametres.contratsComptes, ...parametres.contratsDouteux]);
 
@@ -28,6 +30,8 @@ export const emploi: Regle<'emploi-0-5-etp'> = ({ parametres }, { demande, jour 
   if (illisible) return { ...aVerifier(`${constat} ; un contrat n’indique pas son temps plein, complétez-le.`, piste), ...mesures };
   return { ...nonSatisfait(`${constat}.`, piste), ...mesures };
 };
+
+const exige = ({ numerateur, denominateur }: { readonly numerateur: number; readonly denominateur: number }): Fraction => [BigInt(numerateur), BigInt(denominateur)];
 
 const estEnCours = ({ debut, fin }: Contrat, jour: Jour): boolean => debut <= jour && (fin === null || fin >= jour);
 
