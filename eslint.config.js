@@ -49,6 +49,8 @@ export default ts.config(
       '@typescript-eslint/consistent-type-definitions': ['error', 'type'],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'no-console': 'off',
+      // Les insécables de la typographie française sont du texte.
+      'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true, skipJSXText: true }],
     },
   },
   { files: ['libs/domain/**/*.ts', 'libs/contrats/**/*.ts', 'libs/pdf/**/*.ts', 'apps/api/src/**/*.ts', 'migrations/**/*.ts'], ignores: ['apps/api/src/horloge.ts', '**/*.spec.ts'], rules: { 'no-restricted-syntax': ['error', HORLOGE] } },
