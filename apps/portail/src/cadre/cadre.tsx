@@ -8,7 +8,7 @@ import { LienRouteur } from './lien-routeur.tsx';
 const AGENTS = ['INSTRUCTEUR', 'VALIDEUR', 'SIGNATAIRE', 'SECRETARIAT_COMMISSION', 'FINANCIER', 'ADMIN', 'AUDITEUR', 'EXPERT', 'COMITE'];
 
 const PIED = [
-  { libelle: 'Accessibilité : non conforme (audit à faire)', lien: '/accessibilite' },
+  { libelle: 'Accessibilité : non conforme (audit à faire)', lien: '/accessibilite' },
   { libelle: 'Mentions légales', lien: '/mentions-legales' },
   { libelle: 'Données personnelles', lien: '/donnees-personnelles' },
   { libelle: 'Aide et contact', lien: '/aide' },

@@ -14,7 +14,7 @@ export const ListeDefinitions = ({ lignes }: { readonly lignes: readonly { reado
 export type EtapeChronologie = { readonly titre: string; readonly le?: string | null; readonly detail?: ReactNode; readonly statut: 'fait' | 'en-cours' | 'a-venir' };
 
 const ICONES = { fait: CircleCheck, 'en-cours': CircleDot, 'a-venir': Circle };
-const MOTS = { fait: 'Fait : ', 'en-cours': 'En cours : ', 'a-venir': 'À venir : ' };
+const MOTS = { fait: 'Fait : ', 'en-cours': 'En cours : ', 'a-venir': 'À venir : ' };
 
 /** Les étapes d’une démarche, de haut en bas ; celle en cours porte `aria-current`. */
 export const Chronologie = ({ etapes }: { readonly etapes: readonly EtapeChronologie[] }) => (

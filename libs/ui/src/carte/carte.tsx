@@ -40,7 +40,7 @@ export function Carte({ titre, points, rayonsKm = [10, 20], onPlacer }: Propriet
   const formes = [...new Set(points.map((point) => point.forme))];
   return (
     <div className={styles.carte}>
-      {sans ? <p className={styles.sans}>La carte ne peut pas s’afficher sur cet appareil : le tableau dit la même chose.</p> : (
+      {sans ? <p className={styles.sans}>La carte ne peut pas s’afficher sur cet appareil : le tableau dit la même chose.</p> : (
         <>
           <a className={styles.passer} href={`#${suite}`}>Passer la carte</a>
           <div ref={boite} className={styles.boite} />
@@ -49,7 +49,7 @@ export function Carte({ titre, points, rayonsKm = [10, 20], onPlacer }: Propriet
       <CarteImprimee points={points} rayonsKm={rayonsKm} />
       <ul className={styles.legende} aria-label="Légende">
         {formes.map((forme) => <li key={forme}><Symbole forme={forme} />{FORMES[forme]}</li>)}
-        {formes.includes('dossier') && rayonsKm.length > 0 && <li>Cercles : {rayonsKm.join(' et ')} km à vol d’oiseau</li>}
+        {formes.includes('dossier') && rayonsKm.length > 0 && <li>Cercles : {rayonsKm.join(' et ')} km à vol d’oiseau</li>}
       </ul>
       {onPlacer && !sans && <Bouton variante="secondaire" onClick={() => { if (dessinee.current) onPlacer(dessinee.current.centre()); }}>Poser le point au centre de la carte</Bouton>}
       <span id={suite} tabIndex={-1} />

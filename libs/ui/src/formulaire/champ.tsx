@@ -31,7 +31,7 @@ export function Champ({ name, libelle, aide, erreur, facultatif, id = idChamp(na
 export const Facultatif = () => <span className={styles.facultatif}> (facultatif)</span>;
 
 export const MessageErreur = ({ id, texte }: { readonly id: string; readonly texte: string }) => (
-  <span className={styles.erreur} id={id}><span className="pour-lecteur">Erreur : </span>{texte}</span>
+  <span className={styles.erreur} id={id}><span className="pour-lecteur">Erreur : </span>{texte}</span>
 );
 
 /** Les attributs qui relient une saisie à son aide et à son erreur. */

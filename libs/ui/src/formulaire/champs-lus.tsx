@@ -23,7 +23,7 @@ export const ChampNombre = ({ unite, ...proprietes }: ProprietesLu<number | null
   <ChampLu {...proprietes} lire={lireNombre} ecrire={ecrireNombre} clavier="decimal" unite={unite} />;
 
 /** Jour saisi « JJ/MM/AAAA », rendu `AAAA-MM-JJ` ; un texte illisible passe tel quel et le contrôle le refuse. */
-export const ChampDate = ({ aide = 'Exemple : 15/03/2021', ...proprietes }: ProprietesLu<string | null | undefined>) =>
+export const ChampDate = ({ aide = 'Exemple : 15/03/2021', ...proprietes }: ProprietesLu<string | null | undefined>) =>
   <ChampLu {...proprietes} aide={aide} lire={lireDate} ecrire={ecrireDate} clavier="text" />;
 
 function ChampLu<V>({ name, libelle, aide, erreur, facultatif, id, value, onChange, onBlur, lire, ecrire, clavier, unite, ...reste }: ProprietesLu<V> & { readonly lire: (texte: string) => V; readonly ecrire: (valeur: V | undefined) => string; readonly clavier: 'decimal' | 'text'; readonly unite?: string | undefined }) {

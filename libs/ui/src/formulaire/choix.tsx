@@ -61,7 +61,7 @@ export function Cases<V extends string>({ options, value, onChange, onBlur, ref,
 export function Case({ name, libelle, aide, erreur, id = idChamp(name), value, onChange, onBlur, ref }: ProprietesChamp & { readonly value?: boolean | null | undefined; readonly onChange: (coche: boolean) => void; readonly onBlur?: () => void; readonly ref?: Ref<HTMLInputElement> }) {
   return (
     <div className={`${styles.champ} ${erreur ? styles.enErreur : ''}`}>
-      {erreur && <span className={styles.erreur} id={`${id}-erreur`}><span className="pour-lecteur">Erreur : </span>{erreur}</span>}
+      {erreur && <span className={styles.erreur} id={`${id}-erreur`}><span className="pour-lecteur">Erreur : </span>{erreur}</span>}
       <label className={styles.option}>
         <input type="checkbox" id={id} name={name} ref={ref} checked={value === true} onBlur={onBlur} onChange={(evenement) => onChange(evenement.target.checked)}
           aria-invalid={erreur ? true : undefined} aria-describedby={[aide ? `${id}-aide` : '', erreur ? `${id}-erreur` : ''].filter(Boolean).join(' ') || undefined} />

@@ -22,7 +22,7 @@ type ProprietesCombobox<T> = ProprietesChamp & {
 };
 
 /** Choix dans une longue liste, cherchée au fil de la frappe (APG « list autocomplete ») ; Échap n’efface jamais. */
-export function Combobox<T>({ name, libelle, aide, erreur, facultatif, id, value, onChange, onBlur, ref, chercher, cle, texte, detail, minimum = 2, aucun = 'Aucun résultat : vérifiez l’orthographe.', autoComplete = 'off' }: ProprietesCombobox<T>) {
+export function Combobox<T>({ name, libelle, aide, erreur, facultatif, id, value, onChange, onBlur, ref, chercher, cle, texte, detail, minimum = 2, aucun = 'Aucun résultat : vérifiez l’orthographe.', autoComplete = 'off' }: ProprietesCombobox<T>) {
   const [saisie, setSaisie] = useState(value ? texte(value) : '');
   const [choisi, setChoisi] = useState(value ?? null);
   if ((value ?? null) !== choisi) { setChoisi(value ?? null); if (value) setSaisie(texte(value)); }

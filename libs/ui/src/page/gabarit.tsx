@@ -41,7 +41,7 @@ export function Gabarit({ region, service, accueil, cle, menu, pied, demonstrati
               {(menu.length > 0 || navigation) && <li><a href="#menu">Aller au menu</a></li>}
             </ul>
           </nav>
-          {demonstration && <aside className={styles.bandeau} aria-label="Démonstration"><p className={largeur}>Démonstration : personnes, lieux et montants inventés. Rien n’est transmis à la Région.</p></aside>}
+          {demonstration && <aside className={styles.bandeau} aria-label="Démonstration"><p className={largeur}>Démonstration : personnes, lieux et montants inventés. Rien n’est transmis à la Région.</p></aside>}
           <header className={styles.entete}>
             <div className={`${styles.tete} ${largeur}`}>
               <Lien href={accueil} className={styles.identite}>

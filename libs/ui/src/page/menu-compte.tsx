@@ -19,7 +19,7 @@ export function MenuCompte({ nom, liens, onDeconnexion }: { readonly nom: string
   return (
     <div ref={boite} className={styles.menuCompte}>
       <button ref={bouton} type="button" className={styles.boutonCompte} aria-expanded={ouvert} aria-controls="menu-compte" onClick={() => setOuvert(!ouvert)}>
-        <CircleUserRound size={20} aria-hidden="true" /><span><span className="pour-lecteur">Mon compte : </span>{nom}</span>
+        <CircleUserRound size={20} aria-hidden="true" /><span><span className="pour-lecteur">Mon compte : </span>{nom}</span>
       </button>
       <div id="menu-compte" className={styles.panneau} hidden={!ouvert}>
         <ul>

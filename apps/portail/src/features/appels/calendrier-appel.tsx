@@ -10,7 +10,7 @@ export function CalendrierAppel({ appel: { statut, ouvreLe, dernierJour, regleme
       { titre: 'Dernier jour de dépôt', le: dernierJour, statut: statut === 'clos' ? 'fait' : statut === 'ouvert' ? 'en-cours' : 'a-venir', detail: 'Un dossier se dépose à tout moment jusqu’à ce jour. L’accusé de réception part aussitôt.' },
       { titre: 'Instruction', statut: 'a-venir', detail: 'Le service vérifie le dossier, vous écrit s’il manque quelque chose, puis le présente au comité de sélection.' },
       { titre: 'Vote', statut: 'a-venir', detail: 'L’assemblée régionale ou sa commission permanente décide. La lettre de décision dit les motifs et les recours, ouverts pendant ' + `${recoursMois.valeur} mois.` },
-      { titre: 'Versement', statut: 'a-venir', detail: `Une convention est signée au-delà de ${euros(conventionAuDelaDeCentimes.valeur)} ; un acompte puis un solde sont versés sur justificatifs.` },
+      { titre: 'Versement', statut: 'a-venir', detail: `Une convention est signée au-delà de ${euros(conventionAuDelaDeCentimes.valeur)} ; un acompte puis un solde sont versés sur justificatifs.` },
     ]} />
   );
 }

@@ -5,7 +5,6 @@ import styles from './appels.module.css';
 
 /** Un appel dans la liste : ce qu’il faut pour décider d’aller plus loin. */
 export function CarteAppel({ appel }: { readonly appel: AppelResume }) {
-  const ouvert = appel.statut === 'ouvert';
   return (
     <article className={styles.carte}>
       <div className={styles.entete}>
@@ -17,14 +16,23 @@ export function CarteAppel({ appel }: { readonly appel: AppelResume }) {
       <p className={styles.volets}>{appel.volets.map((volet) => <Badge key={volet.code}>{volet.libelle}</Badge>)}</p>
       <dl className={styles.faits}>
         <div><dt>{appel.statut === 'a-venir' ? 'Ouvre le' : 'Ouvert depuis le'}</dt><dd><DateTexte iso={appel.ouvreLe} /></dd></div>
-        <div><dt>{appel.statut === 'clos' ? 'Clos depuis le' : 'Dernier jour de dépôt'}</dt><dd><DateTexte iso={appel.dernierJour} /></dd></div>
+        <div><dt>Dernier jour de dépôt</dt><dd><DateTexte iso={appel.dernierJour} /></dd></div>
         {appel.tauxMaxPourMille !== null && <div><dt>Taux</dt><dd>jusqu’à {pourcent(appel.tauxMaxPourMille)}</dd></div>}
         {appel.plafondMaxCentimes !== null && <div><dt>Plafond</dt><dd>{euros(appel.plafondMaxCentimes)}</dd></div>}
       </dl>
       <Actions>
-        {ouvert && <LienBouton href={`/appels/${appel.id}/eligibilite`} variante="secondaire">Tester mon éligibilité<span className="pour-lecteur"> : {appel.titre}</span></LienBouton>}
-        <LienBouton href={`/appels/${appel.id}`} variante="discret">Voir l’appel<span className="pour-lecteur"> : {appel.titre}</span></LienBouton>
+        {appel.statut === 'ouvert' && <LienBouton href={`/appels/${appel.id}/eligibilite`} variante="secondaire">Tester mon éligibilité<span className="pour-lecteur"> : {appel.titre}</span></LienBouton>}
+        <LienBouton href={`/appels/${appel.id}`} variante="discret">Voir l’appel<span className="pour-lecteur"> : {appel.titre}</span></LienBouton>
       </Actions>
     </article>
   );
 }
+
+/** Un appel clos : de quoi le reconnaître et le relire. */
+export const CarteAppelClos = ({ appel }: { readonly appel: AppelResume }) => (
+  <article className={styles.carte}>
+    <div className={styles.entete}><BadgeAppel appel={appel} /><span className={styles.type}>jusqu’au <DateTexte iso={appel.dernierJour} /></span></div>
+    <h3><Lien href={`/appels/${appel.id}`}>{appel.titre}</Lien></h3>
+    <p className={styles.resume}>{appel.presentation}</p>
+  </article>
+);

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { ErreurApi, phraseErreur } from '../../api/client.ts';
 import { Introuvable } from '../pages/introuvable.tsx';
-import { ActionsAppel } from './actions-appel.tsx';
+import { ActionsAppel, ancre } from './actions-appel.tsx';
 import { BadgeAppel } from './badge-appel.tsx';
 import { CalendrierAppel } from './calendrier-appel.tsx';
 import { CriteresParVolet } from './criteres-par-volet.tsx';
@@ -50,7 +50,7 @@ function Sections({ appel: detail }: { readonly appel: AppelDetail }) {
       <Section titre="Pièces à préparer"><PiecesAPreparer reglement={reglement} /></Section>
       <Section titre="Calendrier"><CalendrierAppel appel={detail} /></Section>
       <Section titre="Contact">
-        <p>{contact.valeur.service}<br />Courriel : {contact.valeur.courriel}<br />Téléphone : {contact.valeur.telephone}</p>
+        <p>{contact.valeur.service}<br />Courriel : {contact.valeur.courriel}<br />Téléphone : {contact.valeur.telephone}</p>
         <p><Source source={contact.source} /></p>
         <p className={styles.source}>Règlement {reglement.code}, version {detail.version}, empreinte {detail.sha256.slice(0, 16)}.</p>
       </Section>
@@ -58,4 +58,4 @@ function Sections({ appel: detail }: { readonly appel: AppelDetail }) {
   );
 }
 
-const Section = ({ titre, children }: { readonly titre: string; readonly children: ReactNode }) => <section className={styles.section}><h2>{titre}</h2>{children}</section>;
+const Section = ({ titre, children }: { readonly titre: string; readonly children: ReactNode }) => <section className={styles.section} id={ancre(titre)}><h2>{titre}</h2>{children}</section>;

@@ -12,7 +12,7 @@ export function PiecesAPreparer({ reglement }: { readonly reglement: Reglement }
   const source = reglement.pieces[0]?.source;
   return (
     <>
-      <p>Formats acceptés : PDF, JPEG, PNG, ODT, ODS, DOCX et XLSX, 20 Mo au plus par fichier. Le RIB n’est pas demandé au dépôt.</p>
+      <p>Formats acceptés : PDF, JPEG, PNG, ODT, ODS, DOCX et XLSX, 20 Mo au plus par fichier. Le RIB n’est pas demandé au dépôt.</p>
       <Liste pieces={demandees} reglement={reglement} />
       {utiles.length > 0 && <><h3>Pièces utiles, facultatives</h3><Liste pieces={utiles} reglement={reglement} /></>}
       {source && <p><Source source={source} /></p>}

@@ -23,7 +23,8 @@ export function Connexion() {
   const choisir = (courriel: string, motDePasse: string) => { formulaire.reset({ courriel, motDePasse }); void soumettre(ouvrir)(); };
   if (moi && !occupe && destination(vers, moi) !== '/instruction') return <Navigate replace to={destination(vers, moi)} />;
   return (
-    <Page titre="Se connecter" enErreur={erreurs.length > 0} resume={<ResumeErreurs erreurs={erreurs} tentative={tentative} />} colonne>
+    <Page titre="Se connecter" enErreur={erreurs.length > 0} resume={<ResumeErreurs erreurs={erreurs} tentative={tentative} />}>
+      <div className={styles.deux}><div className={styles.gauche}>
       {vers && erreurs.length === 0 && <Encart titre="Connectez-vous pour ouvrir cette page">Vous y reviendrez aussitôt connecté.</Encart>}
       <FormProvider {...formulaire}>
         <form noValidate onSubmit={soumettre(ouvrir)}>
@@ -35,7 +36,9 @@ export function Connexion() {
         <Lien href="/mot-de-passe">J’ai oublié mon mot de passe</Lien>
         <Lien href="/inscription">Créer un compte</Lien>
       </div>
+      </div>
       <ComptesDemonstration onChoisir={choisir} />
+      </div>
     </Page>
   );
 }

@@ -14,7 +14,7 @@ export function ActionsResultat({ appel: { id }, reponses, ouvert }: { readonly 
       setCopie(true);
       annoncer('Lien copié');
     } catch {
-      annoncer('Copie impossible : copiez l’adresse de cette page');
+      annoncer('Copie impossible : copiez l’adresse de cette page');
     }
   };
   return (

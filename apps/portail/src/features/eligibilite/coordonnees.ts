@@ -8,4 +8,4 @@ export function lireCoordonnees(texte: string): Position | null {
   return lat > 41 && lat < 52 && lon > -6 && lon < 10 ? { lat, lon } : null;
 }
 
-export const ecrireCoordonnees = ({ lat, lon }: Position) => `${String(lat).replace('.', ',')} ; ${String(lon).replace('.', ',')}`;
+export const ecrireCoordonnees = ({ lat, lon }: Position) => `${String(lat).replace('.', ',')} ; ${String(lon).replace('.', ',')}`;

@@ -24,7 +24,7 @@ export function LieuxProches({ resultat: { lieux, commune, origine, reserves, pr
       </Tableau>
       <Carte titre="Carte des tiers-lieux les plus proches du projet" points={points} />
       {reserves.length > 0 && <ul className={styles.avis}>{reserves.map((reserve) => <li key={reserve}>{reserve}</li>)}</ul>}
-      {provenance && <p className={styles.source}>Temps : {PROVENANCES[provenance.provider]}, données {provenance.dataVersion}.</p>}
+      {provenance && <p className={styles.source}>Temps : {PROVENANCES[provenance.provider]}, données {provenance.dataVersion}.</p>}
     </section>
   );
 }

@@ -16,9 +16,10 @@ export function ListeConstats({ constats, reponse }: { readonly constats: readon
 
 function FicheConstat({ constat, reponse }: { readonly constat: Constat; readonly reponse: string }) {
   const Icone = constat.sansObjet ? CircleMinus : ICONES[constat.resultat];
+  const constate = constat.valeur && constat.valeur.unite !== 'texte' ? ecrireMesure(constat.valeur) : '';
   const faits = [
     ['Votre réponse', reponse],
-    ['Constaté', constat.valeur && constat.valeur.unite !== 'texte' ? ecrireMesure(constat.valeur) : ''],
+    ['Constaté', constate === reponse ? '' : constate],
     ['Attendu', constat.seuil && constat.seuil.unite !== 'texte' ? ecrireMesure(constat.seuil) : ''],
   ].filter(([, valeur]) => valeur);
   return (
@@ -27,8 +28,8 @@ function FicheConstat({ constat, reponse }: { readonly constat: Constat; readonl
       <h3 className={styles.regle}>{constat.libelle}</h3>
       <p className={styles.preuve}>{constat.motif}</p>
       {faits.length > 0 && <dl className={styles.faits}>{faits.map(([terme, valeur]) => <div key={terme}><dt>{terme}</dt><dd>{valeur}</dd></div>)}</dl>}
-      {constat.changement && <p className={styles.changement}><strong>Ce qui changerait le résultat :</strong> {constat.changement.texte}</p>}
-      <p className={styles.source}>Article « {constat.article} ». {constat.source.statut === 'a-confirmer' && <Badge ton="attention">À confirmer</Badge>} {constat.source.texte}</p>
+      {constat.changement && <p className={styles.changement}><strong>Ce qui changerait le résultat :</strong> {constat.changement.texte}</p>}
+      <p className={styles.source}>Article « {constat.article} ». {constat.source.statut === 'a-confirmer' && <Badge ton="attention">À confirmer</Badge>} {constat.source.texte}</p>
     </li>
   );
 }

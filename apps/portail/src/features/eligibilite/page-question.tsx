@@ -1,6 +1,7 @@
 import { Bouton, Lien, Page, ResumeErreurs } from '@maillage/ui';
 import type { AppelDetail } from '@maillage/contrats';
 import { useState, type FormEvent } from 'react';
+import { RegleEnJeu } from './regle-en-jeu.tsx';
 import { SaisieReponse } from './saisie-reponse.tsx';
 import { TEXTES } from './textes.ts';
 import type { CodeQuestion, ReponsesAdresse } from './questionnaire.ts';
@@ -29,15 +30,17 @@ export function PageQuestion({ appel, code, reponses, position, precedent, derni
     setTentative(tentative + 1);
   };
   return (
-    <Page titre={titre} objet={appel.titre} cle={code} colonne enErreur={erreur !== undefined}
+    <Page titre={titre} objet={appel.titre} cle={code} enErreur={erreur !== undefined}
       fil={[{ libelle: 'Appels', lien: '/' }, { libelle: appel.titre, lien: `/appels/${appel.id}` }]}
-      surtitre={<>Tester mon éligibilité. {position}</>}
+      surtitre={<><p className={styles.retour}><Lien href={precedent}>{precedent.includes('?') ? 'Question précédente' : 'Revenir à l’appel'}</Lien></p>Tester mon éligibilité. {position}</>}
       resume={<ResumeErreurs tentative={tentative} erreurs={erreur ? [{ chemin: code, message: erreur }] : []} />}>
-      <p className={styles.retour}><Lien href={precedent}>{precedent.includes('?') ? 'Question précédente' : 'Revenir à l’appel'}</Lien></p>
+      <div className={styles.avecRegle}>
       <form noValidate onSubmit={envoyer} className={styles.question}>
         <SaisieReponse appel={appel} code={code} reponses={brouillon} erreur={erreur} onChange={setBrouillon} />
         <Bouton type="submit">{derniere ? 'Voir le résultat' : 'Continuer'}</Bouton>
       </form>
+      <RegleEnJeu code={code} reglement={appel.reglement} reponses={reponses} />
+      </div>
     </Page>
   );
 }

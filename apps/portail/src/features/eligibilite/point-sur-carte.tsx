@@ -22,8 +22,8 @@ export function PointSurCarte({ commune, reponses, onChange }: { readonly commun
     <details className={styles.point} open={ouvert} onToggle={(evenement) => setOuvert(evenement.currentTarget.open)}>
       <summary>Je préfère poser un point (facultatif)</summary>
       <p className={styles.avis}>Sans point, les temps se comptent depuis le bourg de {commune.nom}. Donnez le point du lieu s’il en est éloigné.</p>
-      <ChampTexte name="coordonnees" facultatif libelle="Latitude et longitude du lieu" aide="Copiez-les depuis votre service de carte. Exemple : 45,8336 ; 1,2611" largeur="moyen" value={texte} onChange={(evenement) => ecrire(evenement.target.value)} />
-      <p role="status" className={styles.repere}>{pose ? `Point placé : ${ecrireCoordonnees(pose)}` : texte.trim() ? 'Ces coordonnées ne se lisent pas : donnez la latitude puis la longitude.' : ''}</p>
+      <ChampTexte name="coordonnees" facultatif libelle="Latitude et longitude du lieu" aide="Copiez-les depuis votre service de carte. Exemple : 45,8336 ; 1,2611" largeur="moyen" value={texte} onChange={(evenement) => ecrire(evenement.target.value)} />
+      <p role="status" className={styles.repere}>{pose ? `Point placé : ${ecrireCoordonnees(pose)}` : texte.trim() ? 'Ces coordonnées ne se lisent pas : donnez la latitude puis la longitude.' : ''}</p>
       {ouvert && <CarteDuPoint centre={pose ?? bourg} pose={pose} nom={commune.nom} onPlacer={cliquer} />}
       {pose && <Bouton variante="discret" onClick={() => ecrire('')}>Retirer le point</Bouton>}
     </details>

@@ -1,10 +1,16 @@
-import type { Reglement } from '@maillage/domain';
+import type { CodeCritere, Reglement } from '@maillage/domain';
 
 /** Les réponses au test, telles que l’adresse de la page les porte ; « ? » = « je ne sais pas ». */
 export type CleReponse = 'volet' | 'categorie' | 'taille' | 'ess' | 'collectif' | 'commune' | 'nom' | 'lon' | 'lat' | 'depuis' | 'etp' | 'carte';
 export type ReponsesAdresse = { readonly [cle in CleReponse]?: string };
 
 export type CodeQuestion = 'volet' | 'categorie' | 'taille' | 'ess' | 'collectif' | 'commune' | 'depuis' | 'etp' | 'carte';
+
+/** La question dont la réponse décide d’un critère ; les autres critères ne se jugent qu’au dépôt. */
+export const CRITERES: { readonly [critere in CodeCritere]?: CodeQuestion } = {
+  beneficiaire: 'categorie', 'collectif-utilisateurs': 'collectif', 'projet-en-region': 'commune', 'couverture-20-minutes': 'commune',
+  'anciennete-3-ans': 'depuis', 'emploi-0-5-etp': 'etp', 'carte-regionale': 'carte',
+};
 
 const CLES: readonly CleReponse[] = ['volet', 'categorie', 'taille', 'ess', 'collectif', 'commune', 'nom', 'lon', 'lat', 'depuis', 'etp', 'carte'];
 export const INCONNU = '?';

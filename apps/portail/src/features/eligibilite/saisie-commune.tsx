@@ -18,7 +18,7 @@ export function SaisieCommune({ reponses, erreur, aide, onChange }: { readonly r
     <>
       <Combobox<CommuneChoisie> name="commune" libelle="Commune du projet" aide={aide} erreur={erreur} value={choisie} onChange={choisir}
         chercher={chercherCommunes} cle={({ code }) => code} texte={({ nom }) => nom} detail={(commune) => commune.codesPostaux ? detailCommune(commune as CommuneTrouvee) : null}
-        aucun="Aucune commune de la région ne porte ce nom : vérifiez l’orthographe." />
+        aucun="Aucune commune de la région ne porte ce nom : vérifiez l’orthographe." />
       {choisie && <PointSurCarte commune={choisie} reponses={reponses} onChange={onChange} />}
     </>
   );

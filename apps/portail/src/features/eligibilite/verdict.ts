@@ -4,7 +4,7 @@ import { dateLongue, duree, nombre, type Ton } from '@maillage/ui';
 /** La phrase du verdict : le titre de la page de résultat. */
 export const VERDICTS: Readonly<Record<Issue, { readonly titre: string; readonly mot: string; readonly ton: Ton; readonly suite: string }>> = {
   eligible: { titre: 'Votre projet paraît éligible', mot: 'Paraît éligible', ton: 'succes', suite: 'D’après vos réponses, tous les critères examinés sont remplis. Vous pouvez commencer votre dossier.' },
-  ineligible: { titre: 'Votre projet ne paraît pas éligible', mot: 'Ne paraît pas éligible', ton: 'erreur', suite: 'Au moins un critère n’est pas rempli. Vous pouvez tout de même déposer un dossier : la Région l’examinera.' },
+  ineligible: { titre: 'Votre projet ne paraît pas éligible', mot: 'Ne paraît pas éligible', ton: 'erreur', suite: 'Au moins un critère n’est pas rempli. Vous pouvez tout de même déposer un dossier : la Région l’examinera.' },
   'a-verifier': { titre: 'L’éligibilité de votre projet est à vérifier', mot: 'À vérifier', ton: 'attention', suite: 'Au moins un critère ne peut pas être tranché avec ces réponses. Le service le vérifiera dans votre dossier.' },
   'refus-depot': { titre: 'Le dépôt n’est pas possible aujourd’hui', mot: 'Dépôt impossible', ton: 'attention', suite: 'L’appel ne reçoit pas de dossier à cette date. Les autres critères sont examinés ci-dessous.' },
 };

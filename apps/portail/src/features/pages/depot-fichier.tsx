@@ -15,9 +15,9 @@ export function DepotFichier({ fichier, erreur, onFichier }: { readonly fichier:
     <div className={styles.depot} data-survol={survol ? 'oui' : undefined} onDragOver={(evenement) => { evenement.preventDefault(); setSurvol(true); }} onDragLeave={() => setSurvol(false)} onDrop={lacher}>
       <label htmlFor={id}>Fichier PDF à contrôler</label>
       <span className={styles.aide} id={`${id}-aide`}>Choisissez le fichier, ou glissez-le ici.</span>
-      {erreur && <p id={`${id}-erreur`}><span className="pour-lecteur">Erreur : </span><strong>{erreur}</strong></p>}
+      {erreur && <p id={`${id}-erreur`}><span className="pour-lecteur">Erreur : </span><strong>{erreur}</strong></p>}
       <input id={id} type="file" accept="application/pdf" aria-describedby={`${id}-aide${erreur ? ` ${id}-erreur` : ''}`} aria-invalid={erreur ? true : undefined} onChange={(evenement) => onFichier(evenement.target.files?.[0] ?? null)} />
-      <p className={styles.aide} role="status">{fichier ? `Fichier choisi : ${fichier.name}` : ''}</p>
+      <p className={styles.aide} role="status">{fichier ? `Fichier choisi : ${fichier.name}` : ''}</p>
     </div>
   );
 }

@@ -33,7 +33,7 @@ export function Verification() {
   const message = (chemin: string) => erreurs.find((erreur) => erreur.chemin === chemin)?.message;
   return (
     <Page titre="Vérifier un acte" fil={[{ libelle: 'Appels', lien: '/' }]} colonne enErreur={erreurs.length > 0} resume={<ResumeErreurs erreurs={erreurs} tentative={tentative} />}>
-      <p>Contrôlez qu’un PDF reçu de la Région est bien celui qu’elle a émis, sans un octet de différence. Le fichier reste sur votre appareil : seule son empreinte est comparée.</p>
+      <p>Contrôlez qu’un PDF reçu de la Région est bien celui qu’elle a émis, sans un octet de différence. Le fichier reste sur votre appareil : seule son empreinte est comparée.</p>
       <br />
       <form noValidate onSubmit={envoyer}>
         <ChampTexte name="numero" libelle="Numéro de l’acte" aide="Il figure dans les références et sous le code QR." largeur="moyen" autoComplete="off" spellCheck={false} erreur={message('numero')} value={numero} onChange={(evenement) => setNumero(evenement.target.value)} />
@@ -48,10 +48,10 @@ export function Verification() {
 function Reponse({ erreur, reponse }: { readonly erreur: unknown; readonly reponse: (VerificationActe & { readonly sha256: string }) | undefined }) {
   if (erreur) {
     const inconnu = erreur instanceof ErreurApi && erreur.status === 404;
-    return <Encart ton="erreur" annonce titre={inconnu ? 'Ce numéro n’est pas connu : vérifiez-le sur l’acte.' : phraseErreur(erreur)} />;
+    return <Encart ton="erreur" annonce titre={inconnu ? 'Ce numéro n’est pas connu : vérifiez-le sur l’acte.' : phraseErreur(erreur)} />;
   }
   if (!reponse) return null;
-  const empreinteLue = <p className={styles.empreinte}>SHA-256 : {reponse.sha256}</p>;
+  const empreinteLue = <p className={styles.empreinte}>SHA-256 : {reponse.sha256}</p>;
   return reponse.conforme
     ? <Encart ton="succes" annonce titre="Conforme"><p>Ce fichier est exactement l’acte n° {reponse.numero}.</p>{empreinteLue}</Encart>
     : <Encart ton="erreur" annonce titre="Non conforme"><p>Ce fichier n’est pas l’acte n° {reponse.numero} tel qu’il a été émis. Vérifiez le numéro, ou demandez le document au service.</p>{empreinteLue}</Encart>;
