@@ -54,14 +54,24 @@ export function monterTeleversements(app: NestExpressApplication, { config }: Mo
       if (!personne) throw new Refus(401, 'Connectez-vous pour envoyer une pièce.');
       if (!['POST', 'HEAD', 'PATCH', 'OPTIONS', 'DELETE'].includes(requete.method)) throw introuvable();
       // Le serveur tus relit la requête d’origine : l’identité voyage dans un en-tête que le client ne peut pas poser.
-      requete.headers['x-maillage-compte'] = personne.id;
+      identifier(requete, personne.id);
       requete.url = requete.originalUrl;
       await serveur.handle(requete, reponse);
     })().catch((erreur: unknown) => { if (reponse.headersSent) suite(erreur); else repondreProbleme(reponse, erreur); });
   });
 }
 
-const compteDe = (requete: { readonly headers: Headers }): string => requete.headers.get('x-maillage-compte') ?? '';
+const ENTETE = 'x-maillage-compte';
+const compteDe = (requete: { readonly headers: Headers }): string => requete.headers.get(ENTETE) ?? '';
+
+/** Le serveur tus lit tantôt les en-têtes lus, tantôt les bruts : l’identité y est posée deux fois, et celle que le client aurait envoyée ôtée. */
+function identifier(requete: Request, compteId: string): void {
+  const bruts = requete.rawHeaders;
+  for (let rang = bruts.length - 2; rang >= 0; rang -= 2) if (bruts[rang]?.toLowerCase() === ENTETE) bruts.splice(rang, 2);
+  bruts.push(ENTETE, compteId);
+  requete.headers[ENTETE] = compteId;
+}
+
 const annonceDe = ({ metadata }: Upload): Annonce => ({ dossier: metadata?.['dossier'] ?? '', code: metadata?.['code'] ?? '', nom: metadata?.['nom'] ?? '' });
 
 /** Un refus du domaine, dans la forme que le serveur tus sait rendre. */
