@@ -1,5 +1,6 @@
 import { Logger, runMigrations } from 'graphile-worker';
 import type { DataSource } from 'typeorm';
+import { sousNotreNom } from './data-source.ts';
 
 const VERROU = 7_240_117;
 
@@ -9,7 +10,7 @@ export async function preparer(base: DataSource, url: string): Promise<void> {
   try {
     await verrou.query('SELECT pg_advisory_lock($1)', [VERROU]);
     await base.runMigrations({ transaction: 'each' });
-    await runMigrations({ connectionString: url, logger: SILENCE });
+    await runMigrations({ connectionString: sousNotreNom(url), logger: SILENCE });
   } finally {
     await verrou.query('SELECT pg_advisory_unlock($1)', [VERROU]).catch(() => undefined);
     await verrou.release();

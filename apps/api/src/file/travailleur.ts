@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { makeWorkerUtils, run, type Runner, type WorkerUtils } from 'graphile-worker';
 import { RendreActe } from '../acte/rendre-acte.ts';
+import { sousNotreNom } from '../base/data-source.ts';
 import { SILENCE } from '../base/preparer.ts';
 import { EnvoyerCourriel } from '../courriel/envoyer.ts';
 import { File, type Travail } from './file.repository.ts';
@@ -27,9 +28,10 @@ export class Travailleur implements OnApplicationShutdown {
   }
 
   async demarrer(url: string): Promise<void> {
+    const connectionString = sousNotreNom(url);
     const taskList = Object.fromEntries((Object.keys(this.travaux) as Travail[]).map((travail) => [travail, (charge: unknown) => this.executer(travail, (charge as { id: string }).id)]));
-    this.outils = await makeWorkerUtils({ connectionString: url, logger: SILENCE });
-    this.coureur = await run({ connectionString: url, concurrency: 2, pollInterval: 2000, noHandleSignals: true, logger: SILENCE, taskList });
+    this.outils = await makeWorkerUtils({ connectionString, logger: SILENCE });
+    this.coureur = await run({ connectionString, concurrency: 2, pollInterval: 2000, noHandleSignals: true, logger: SILENCE, taskList });
     await this.releve();
     this.minuterie = setInterval(() => { void this.releve().catch(() => undefined); }, RELEVE_MS);
   }
