@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
 import { NotificationDto, SignatureDto, type VerificationActe } from '@maillage/contrats';
 import type { Response } from 'express';
 import { DossierRepository } from '../dossier/dossier.repository.ts';
@@ -17,7 +17,7 @@ export class ActeController {
   constructor(private readonly actes: ActeRepository, private readonly dossiers: DossierRepository, private readonly signature: SignerActe) {}
 
   /** Le porteur lit les actes qui lui sont notifiés ; les agents, ceux de leur périmètre. */
-  @Connecte() @Get('actes/:id/pdf')
+  @Connecte() @Get('actes/:id/pdf') @Header('Content-Type', 'application/pdf')
   async pdf(@Qui() personne: Personne, @Param('id', Identifiant) id: string): Promise<StreamableFile> {
     const acte = await this.actes.octets(id);
     const visible = acte && ((acte.notifieLe && await this.dossiers.mien(personne.id, acte.dossierId)) || (personne.roles.some((role) => LECTEURS_DOSSIER.includes(role)) && await this.dossiers.depose(acte.dossierId, perimetre(personne))));

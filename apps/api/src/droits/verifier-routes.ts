@@ -1,10 +1,10 @@
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { ModulesContainer } from '@nestjs/core';
-import type { INestApplicationContext } from '@nestjs/common';
+import type { INestApplicationContext, Type } from '@nestjs/common';
 import type { Role } from '@maillage/domain';
 import { DROITS } from './droits.ts';
 
-export type RouteDeclaree = { readonly controleur: string; readonly methode: string; readonly roles: readonly Role[] | undefined };
+export type RouteDeclaree = { readonly classe: Type; readonly controleur: string; readonly methode: string; readonly roles: readonly Role[] | undefined };
 
 /** Toutes les routes et leur droit : sert au démarrage, aux tests et à la documentation. */
 export function routesDeclarees(application: INestApplicationContext): readonly RouteDeclaree[] {
@@ -15,7 +15,7 @@ export function routesDeclarees(application: INestApplicationContext): readonly 
       const fonction = Object.getOwnPropertyDescriptor(prototype, methode)?.value as object | undefined;
       if (typeof fonction !== 'function' || !Reflect.hasMetadata(PATH_METADATA, fonction) || !Reflect.hasMetadata(METHOD_METADATA, fonction)) return [];
       const roles = (Reflect.getMetadata(DROITS, fonction) ?? Reflect.getMetadata(DROITS, metatype as object)) as readonly Role[] | undefined;
-      return [{ controleur: (metatype as { name: string }).name, methode, roles }];
+      return [{ classe: metatype as Type, controleur: (metatype as { name: string }).name, methode, roles }];
     });
   });
 }

@@ -1,7 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import type { ErreurSaisie } from '@maillage/domain';
 
-const TITRES: Readonly<Record<number, string>> = {
+export const TITRES: Readonly<Record<number, string>> = {
   400: 'Saisie à corriger', 401: 'Connexion nécessaire', 403: 'Action non permise', 404: 'Introuvable', 409: 'Situation changée',
   412: 'Version dépassée', 413: 'Envoi trop lourd', 415: 'Format non accepté', 422: 'Demande refusée', 428: 'Version à préciser', 429: 'Trop de tentatives', 431: 'En-têtes trop longs',
   500: 'Erreur du portail', 501: 'Non proposé', 503: 'Service momentanément indisponible', 507: 'Espace insuffisant',

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Res, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Put, Res, type StreamableFile } from '@nestjs/common';
 import { type ActeResume, type BudgetInstruit, BudgetInstruitDto, ClassementDto, ConfirmationDto, DeliberationDto, type DossierAgent, ExecutoireDto, InscriptionDossierDto, type LigneJournal, PassageComiteDto, PropositionDto } from '@maillage/contrats';
 import type { Response } from 'express';
 import { enPdf } from '../acte/acte.controller.ts';
@@ -35,7 +35,7 @@ export class DossierAgentController {
     return this.journal.lire((await this.visible(personne, id)).id);
   }
 
-  @Get('apercu.pdf')
+  @Get('apercu.pdf') @Header('Content-Type', 'application/pdf')
   async apercu(@Qui() personne: Personne, @Param('id', Identifiant) id: string): Promise<StreamableFile> {
     const dossier = await this.visible(personne, id);
     return enPdf(await this.signature.apercu(dossier), `PROJET-${dossier.numero}`);

@@ -29,7 +29,7 @@ export class ListeController {
     return this.liste.page(criteresDe(personne, filtres));
   }
 
-  @Get('dossiers/export.csv') @Header('Content-Disposition', 'attachment; filename="dossiers.csv"')
+  @Get('dossiers/export.csv') @Header('Content-Type', 'text/csv; charset=utf-8') @Header('Content-Disposition', 'attachment; filename="dossiers.csv"')
   async exporter(@Qui() personne: Personne, @Query() filtres: FiltresDossiersDto, @Res() reponse: Response): Promise<void> {
     await exporterCsv(this.liste, { ...criteresDe(personne, filtres), apres: null, taille: 500 }, reponse);
   }

@@ -9,13 +9,13 @@ export class SanteController {
 
   /** Le processus vit. */
   @Public() @Get('sante')
-  sante(): object {
+  sante(): { readonly etat: 'vivant' } {
     return { etat: 'vivant' };
   }
 
   /** Prêt à servir : la base répond. */
   @Public() @Get('pret')
-  async pret(): Promise<object> {
+  async pret(): Promise<{ readonly etat: 'pret'; readonly base: 'joignable' }> {
     try {
       await this.base.query('SELECT 1');
     } catch {
