@@ -4,6 +4,7 @@ import { Bouton, EtatErreur, ListeDefinitions, Page } from '@maillage/ui';
 import { useNavigate } from 'react-router';
 import { phraseErreur } from '../../api/client.ts';
 import { seDeconnecter, useMoi } from '../../api/session.ts';
+import rythme from '../dossier/mise-en-page.module.css';
 
 const ROLES: Readonly<Record<Role, string>> = {
   PORTEUR: 'Porteur ou porteuse de projet', INSTRUCTEUR: 'Instruction', EXPERT: 'Expertise', VALIDEUR: 'Validation', SIGNATAIRE: 'Signature', COMITE: 'Comité de sélection',
@@ -26,16 +27,18 @@ export function Compte() {
 
   return (
     <Page titre="Mon compte" colonne>
-      <h2>Identité</h2>
-      <ListeDefinitions lignes={[
-        { terme: 'Nom', valeur: moi.nom }, { terme: 'Adresse électronique', valeur: moi.courriel },
-        { terme: 'Ce compte permet', valeur: moi.roles.map((role) => ROLES[role]).join(', ') },
-        ...(moi.departements.length > 0 ? [{ terme: 'Départements', valeur: moi.departements.join(', ') }] : []),
-      ]} />
-      <h2>Fin de session</h2>
-      <p>À la déconnexion, les brouillons conservés sur cet appareil sont effacés. Attendez que votre saisie soit enregistrée avant de partir.</p>
-      {panne && <EtatErreur message={panne} />}
-      <p><Bouton variante="secondaire" occupe={occupe} libelleOccupe="Déconnexion…" onClick={() => void sortir()}>Se déconnecter</Bouton></p>
+      <div className={rythme.flux}>
+        <h2>Identité</h2>
+        <ListeDefinitions lignes={[
+          { terme: 'Nom', valeur: moi.nom }, { terme: 'Adresse électronique', valeur: moi.courriel },
+          { terme: 'Ce compte permet', valeur: moi.roles.map((role) => ROLES[role]).join(', ') },
+          ...(moi.departements.length > 0 ? [{ terme: 'Départements', valeur: moi.departements.join(', ') }] : []),
+        ]} />
+        <h2>Fin de session</h2>
+        <p>À la déconnexion, les brouillons conservés sur cet appareil sont effacés. Attendez que votre saisie soit enregistrée avant de partir.</p>
+        {panne && <EtatErreur message={panne} />}
+        <p><Bouton variante="secondaire" occupe={occupe} libelleOccupe="Déconnexion…" onClick={() => void sortir()}>Se déconnecter</Bouton></p>
+      </div>
     </Page>
   );
 }

@@ -19,8 +19,8 @@ export function Decision({ dossier, decision }: { readonly dossier: DossierPorte
         ...(decision.motifs.length > 0 ? [{ terme: 'Motifs', valeur: <ul>{decision.motifs.map((motif) => <li key={motif}>{motif}</li>)}</ul> }] : []),
       ]} />
       {lettre && estRendu(lettre) && <p><LienBouton variante="secondaire" href={adresseActe(lettre)}>Lire la lettre ({formatActe(lettre)})</LienBouton></p>}
-      {recours && <p>Vous pouvez contester cette décision jusqu’au <DateTexte iso={recours} /> : la lettre dit comment et auprès de qui.</p>}
-      {decision.sens === 'ajournement' && <p>Ce report n’est pas un refus : le dossier sera présenté de nouveau, vous n’avez rien à refaire.</p>}
+      {recours && <p>Vous pouvez contester cette décision jusqu’au <DateTexte iso={recours} /> : la lettre dit comment et auprès de qui.</p>}
+      {decision.sens === 'ajournement' && <p>Ce report n’est pas un refus : le dossier sera présenté de nouveau, vous n’avez rien à refaire.</p>}
     </Encart>
   );
 }

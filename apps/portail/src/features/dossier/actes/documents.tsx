@@ -7,11 +7,11 @@ export const Documents = ({ dossier: { actes } }: { readonly dossier: DossierPor
   <Tableau legende="Documents du dossier">
     <thead><tr><Colonne>Document</Colonne><Colonne>Numéro</Colonne><Colonne>Date</Colonne><Colonne>Fichier</Colonne></tr></thead>
     <tbody>
-      {actes.length === 0 && <LigneVide colonnes={4}>Aucun document pour l’instant : l’accusé de réception arrive dès le dépôt.</LigneVide>}
+      {actes.length === 0 && <LigneVide colonnes={4}>Aucun document pour l’instant : l’accusé de réception arrive dès le dépôt.</LigneVide>}
       {actes.map((acte) => (
         <tr key={acte.id}>
           <th scope="row">{acte.titre}</th><td>{acte.numero}</td><td><DateTexte iso={acte.notifieLe ?? acte.creeLe} format={dateHeure} /></td>
-          <td>{estRendu(acte) ? <a href={adresseActe(acte)}>Télécharger<span className="pour-lecteur"> : {acte.titre}</span> ({formatActe(acte)})</a> : 'En préparation'}</td>
+          <td>{estRendu(acte) ? <a href={adresseActe(acte)}>Télécharger<span className="pour-lecteur"> : {acte.titre}</span> ({formatActe(acte)})</a> : 'En préparation'}</td>
         </tr>
       ))}
     </tbody>

@@ -19,7 +19,7 @@ export function LienAccuse({ dossier }: { readonly dossier: DossierPorteur }) {
     <div role="status">
       {accuse && estRendu(accuse)
         ? <LienBouton href={adresseActe(accuse)}>Télécharger l’accusé de réception ({formatActe(accuse)})</LienBouton>
-        : <p>L’accusé de réception se prépare : il s’affichera ici dans un instant. Vous pouvez quitter cette page, il reste dans les documents du dossier.</p>}
+        : <p>L’accusé de réception se prépare : il s’affichera ici dans un instant. Vous pouvez quitter cette page, il reste dans les documents du dossier.</p>}
     </div>
   );
 }

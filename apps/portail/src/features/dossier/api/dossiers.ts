@@ -36,10 +36,12 @@ export const deposer = async (id: string, version: number, cleIdempotence: strin
 
 export const retirerDossier = (id: string, motif?: string) => poster(`/api/dossiers/${id}/retirer`, motif ? { motif } : {});
 
-/** Reporte au cache ce qui vient d’être enregistré, sans relire le dossier. */
+/** Reporte au cache ce qui vient d’être enregistré ; les pages qui veulent plus le reliront. */
 export function reporter(id: string, etape: Etape, saisie: EtapeSaisie, version: number, enregistree: EtapeEnregistree | null): void {
+  const nomme = etape === 'projet' && typeof saisie.contenu['nom'] === 'string' ? { nom: saisie.contenu['nom'] } : {};
   requetes.setQueryData(dossier(id).queryKey, (ancien) => ancien && {
-    ...ancien, version, contenu: { ...ancien.contenu, [etape]: saisie.contenu }, reponses: { ...ancien.reponses, ...saisie.reponses },
+    ...ancien, ...nomme, version, contenu: { ...ancien.contenu, [etape]: saisie.contenu }, reponses: { ...ancien.reponses, ...saisie.reponses },
     taches: enregistree ? ancien.taches.map((tache) => (tache.etape === etape ? enregistree.tache : tache)) : ancien.taches,
   });
+  void requetes.invalidateQueries({ queryKey: dossier(id).queryKey, exact: true, refetchType: 'none' });
 }

@@ -48,7 +48,7 @@ describe('enregistrer au fil de la frappe', () => {
     expect(envois.map(({ nom, version }) => [nom, version])).toEqual([['Ha', 1]]);
   });
 
-  it('n’a jamais deux requêtes en vol : la frappe suivante part après la réponse, sur la nouvelle version', async () => {
+  it('n’a jamais deux requêtes en vol : la frappe suivante part après la réponse, sur la nouvelle version', async () => {
     const { enregistreur, envois, appareil, avancer, repondre, dernier } = banc();
     enregistreur.saisir({ nom: 'A' });
     await avancer(800);
@@ -168,7 +168,7 @@ describe('quand la version du serveur a avancé', () => {
     expect(appareil.garde).toEqual({ nom: 'la mienne encore' });
   });
 
-  it('« Garder ma version » l’envoie sur la version du serveur', async () => {
+  it('« Garder ma version » l’envoie sur la version du serveur', async () => {
     const { enregistreur, envois, avancer, repondre, dernier } = await jusquAuPerime(serveurA(3, 'la sienne'));
     void enregistreur.garderLaMienne();
     await avancer(0);
@@ -177,7 +177,7 @@ describe('quand la version du serveur a avancé', () => {
     expect(dernier()).toMatchObject({ genre: 'enregistre' });
   });
 
-  it('« Reprendre celle du serveur » oublie la mienne et n’envoie rien', async () => {
+  it('« Reprendre celle du serveur » oublie la mienne et n’envoie rien', async () => {
     const { enregistreur, envois, appareil, avancer } = await jusquAuPerime(serveurA(3, 'la sienne'));
     expect(enregistreur.reprendreLaSienne()).toMatchObject({ saisie: saisieDe('la sienne') });
     await avancer(60_000);

@@ -29,12 +29,12 @@ function phraseDe(etat: Etat): string {
     case 'modifie': case 'en-cours': return 'Enregistrement en cours…';
     case 'enregistre': return `Brouillon enregistré${etat.le ? ` à ${heure(etat.le)}` : ''}.`;
     case 'hors-ligne': return etat.surAppareil
-      ? 'Connexion perdue : votre brouillon est conservé sur cet appareil.'
-      : 'Connexion perdue : gardez cette page ouverte, votre saisie partira au retour de la connexion.';
+      ? 'Connexion perdue : votre brouillon est conservé sur cet appareil.'
+      : 'Connexion perdue : gardez cette page ouverte, votre saisie partira au retour de la connexion.';
     case 'deconnecte': return etat.surAppareil
-      ? 'Votre session est terminée : votre brouillon est conservé sur cet appareil. Reconnectez-vous pour l’enregistrer.'
-      : 'Votre session est terminée : reconnectez-vous dans un autre onglet, puis revenez ici.';
-    case 'refuse': return `Le brouillon n’est pas enregistré : ${etat.detail} Votre saisie est conservée sur cet appareil.`;
+      ? 'Votre session est terminée : votre brouillon est conservé sur cet appareil. Reconnectez-vous pour l’enregistrer.'
+      : 'Votre session est terminée : reconnectez-vous dans un autre onglet, puis revenez ici.';
+    case 'refuse': return `Le brouillon n’est pas enregistré : ${etat.detail} Votre saisie est conservée sur cet appareil.`;
     case 'conflit': return 'Enregistrement en attente de votre choix.';
   }
 }

@@ -8,6 +8,7 @@ import { EtatEnregistrement } from '../enregistrement/etat-enregistrement.tsx';
 import { etapeServeur } from '../enregistrement/etape-serveur.ts';
 import { useEnregistrement } from '../enregistrement/use-enregistrement.ts';
 import { libelleChamp } from '../libelle-champ.ts';
+import styles from '../mise-en-page.module.css';
 import { QuestionsEdition } from '../questions/questions-edition.tsx';
 import { versSaisie, type ValeursEtape } from '../saisie/vers-saisie.ts';
 import { CORPS } from './corps.ts';
@@ -31,7 +32,7 @@ export function FormulaireEtape({ dossier, appel, etape, brouillon }: Proprietes
 
   const continuer = formulaire.handleSubmit(
     async () => { if ((await vider()).genre !== 'conflit') await naviguer(suite); },
-    async () => { setTentative((n) => n + 1); await vider(); },
+    () => { setTentative((n) => n + 1); void vider(); },
   );
 
   return (
@@ -39,9 +40,9 @@ export function FormulaireEtape({ dossier, appel, etape, brouillon }: Proprietes
       fil={[{ libelle: 'Mes dossiers', lien: '/dossiers' }, { libelle: dossier.nom, lien: `/dossiers/${dossier.id}/remplir` }]}
       resume={<ResumeErreurs erreurs={erreurs} tentative={tentative} titre={erreurs.length === 1 ? 'Un point à compléter' : `${erreurs.length} points à compléter`} />}>
       <FormProvider {...formulaire}>
-        <form noValidate onSubmit={(evenement) => void continuer(evenement)}>
+        <form noValidate className={`${styles.flux} ${styles.question}`} onSubmit={(evenement) => void continuer(evenement)}>
           {brouillon && <Encart titre="Votre saisie est revenue">Elle était conservée sur cet appareil depuis le {dateHeure(brouillon.saisiLe)}.</Encart>}
-          <p>Tous les champs sont obligatoires, sauf mention « facultatif ».</p>
+          {etape !== 'pieces' && <p>Tous les champs sont obligatoires, sauf mention « facultatif ».</p>}
           {etat.genre === 'conflit' && (
             <ChoixConflit mienne={versSaisie(formulaire.getValues(), questions).saisie} serveur={etat.serveur} libelle={(chemin) => libelleChamp(chemin, questions)} surGarder={garderLaMienne}
               surReprendre={() => { const sienne = reprendreLaSienne(); if (sienne) formulaire.reset(valeursDeDepart(etape, sienne)); }} />

@@ -8,12 +8,19 @@ import { versSaisie, type ValeursEtape } from '../saisie/vers-saisie.ts';
 export function resoudre(etape: Etape, dossier: DossierPorteur, reglement: Reglement): Resolver<ValeursEtape> {
   const duNoyau = etape === 'pieces' ? null : classValidatorResolver(ETAPES_DTO[etape] as never) as unknown as Resolver<ValeursEtape>;
   return async (valeurs, contexte, options) => {
-    const { reponses = {}, ...contenu } = valeurs;
-    const { errors } = duNoyau ? await duNoyau(contenu, contexte, options as never) : { errors: {} };
+    const { reponses = {}, ...saisis } = valeurs;
+    const contenu = sansPositionVide(saisis);
+    const { errors } = duNoyau ? await duNoyau(contenu as ValeursEtape, contexte, options as never) : { errors: {} };
     const toutes: FieldErrors<ValeursEtape> = { ...errors };
     for (const { chemin, message } of [...duNoyauSeul(etape, contenu), ...deLEdition(etape, dossier, reglement, contenu, reponses)]) set(toutes, chemin, { type: 'edition', message });
     return Object.keys(toutes).length > 0 ? { values: {}, errors: toutes } : { values: valeurs, errors: {} };
   };
+}
+
+/** Un point que personne n’a posé n’est pas un point mal posé. */
+function sansPositionVide({ position, ...contenu }: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const pose = position !== null && typeof position === 'object' && Object.values(position).some((degres) => degres !== null && degres !== undefined);
+  return pose ? { ...contenu, position } : contenu;
 }
 
 function deLEdition(etape: Etape, dossier: DossierPorteur, { formulaire }: Reglement, contenu: Readonly<Record<string, unknown>>, reponses: Readonly<Record<string, unknown>>) {
@@ -30,6 +37,6 @@ function duNoyauSeul(etape: Etape, contenu: Readonly<Record<string, unknown>>) {
   const vide = (champ: string) => !Array.isArray(contenu[champ]) || contenu[champ].length === 0;
   return [
     ...(etape === 'financement' && vide('depenses') ? [{ chemin: 'depenses', message: 'Ajoutez au moins une dépense.' }] : []),
-    ...(etape === 'calendrier' && typeof contenu['debutLe'] === 'string' && typeof contenu['finLe'] === 'string' && contenu['finLe'] < contenu['debutLe'] ? [{ chemin: 'finLe', message: 'La fin du projet vient après son début : vérifiez les deux dates.' }] : []),
+    ...(etape === 'calendrier' && typeof contenu['debutLe'] === 'string' && typeof contenu['finLe'] === 'string' && contenu['finLe'] < contenu['debutLe'] ? [{ chemin: 'finLe', message: 'La fin du projet vient après son début : vérifiez les deux dates.' }] : []),
   ];
 }

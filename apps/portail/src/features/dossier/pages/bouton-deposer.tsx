@@ -23,7 +23,7 @@ export function BoutonDeposer({ dossier, pret }: { readonly dossier: DossierPort
       await conclure();
     } catch (erreur) {
       if (!(erreur instanceof ErreurApi) || erreur.status === 0 || erreur.status >= 500) {
-        setPanne('La réponse du serveur n’est pas arrivée. Réessayez : si le dépôt a déjà eu lieu, vous retrouverez le même numéro, sans second dépôt.');
+        setPanne('La réponse du serveur n’est pas arrivée. Réessayez : si le dépôt a déjà eu lieu, vous retrouverez le même numéro, sans second dépôt.');
       } else await relire(erreur);
     } finally { setOccupe(false); }
   }
@@ -33,7 +33,7 @@ export function BoutonDeposer({ dossier, pret }: { readonly dossier: DossierPort
     oublierCleDeDepot(dossier.id);
     const lu = await requetes.fetchQuery({ ...requeteDossier(dossier.id), staleTime: 0 }).catch(() => null);
     if (lu && lu.etat !== 'BROUILLON') await conclure();
-    else setPanne(erreur.status === 412 ? 'Le dossier a changé entre-temps : relisez-le, puis déposez de nouveau.' : [phraseErreur(erreur), ...erreur.erreurs.map(({ message }) => message)].join(' '));
+    else setPanne(erreur.status === 412 ? 'Le dossier a changé entre-temps : relisez-le, puis déposez de nouveau.' : [phraseErreur(erreur), ...erreur.erreurs.map(({ message }) => message)].join(' '));
   }
 
   async function conclure() {

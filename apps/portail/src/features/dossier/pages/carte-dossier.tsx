@@ -14,6 +14,6 @@ export const CarteDossier = ({ dossier }: { readonly dossier: DossierResume }) =
       {dossier.demandeCentimes !== null && <> · {euros(dossier.demandeCentimes)} demandés</>}
     </p>
     <p className={styles.faits}>{dossier.deposeLe ? <>Déposé le <DateTexte iso={dossier.deposeLe} format={dateHeure} /></> : <>Modifié le <DateTexte iso={dossier.modifieLe} format={dateHeure} /></>}</p>
-    <p>{dossier.prochaineEtape.texte} <Lien href={dossier.prochaineEtape.lien}>{dossier.prochaineEtape.action}<span className="pour-lecteur"> : {dossier.nom}</span></Lien></p>
+    <p>{dossier.prochaineEtape.texte} <Lien href={dossier.prochaineEtape.lien}>{dossier.prochaineEtape.action}<span className="pour-lecteur"> : {dossier.nom}</span></Lien></p>
   </li>
 );

@@ -1,16 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import type { AppelDetail, DossierPorteur } from '@maillage/contrats';
 import { Chargement, EtatErreur, Lien, Page } from '@maillage/ui';
 import { ErreurApi, phraseErreur } from '../../../api/client.ts';
 import { dossier as requeteDossier, reglementDuDossier } from '../api/dossiers.ts';
 
-/** Lit un dossier et son règlement épinglé, ou dit pourquoi il ne se montre pas. */
-export function ChargerDossier({ id, titre, children }: { readonly id: string; readonly titre: string; readonly children: (dossier: DossierPorteur, appel: AppelDetail) => ReactNode }) {
+/** Lit un dossier et son règlement épinglé, ou dit pourquoi il ne se montre pas. `frais` : la page attend ce que le serveur sait de la dernière saisie (tâches, pièces, points à compléter). */
+export function ChargerDossier({ id, titre, frais = false, children }: { readonly id: string; readonly titre: string; readonly frais?: boolean; readonly children: (dossier: DossierPorteur, appel: AppelDetail) => ReactNode }) {
   const lecture = useQuery(requeteDossier(id));
   const { data } = lecture;
   const reglement = useQuery({ ...reglementDuDossier(data?.appelId ?? '', data?.reglementVersion ?? 0), enabled: data !== undefined });
-  if (data && reglement.data) return children(data, reglement.data);
+  const pret = useRef(false);
+  if (!frais || !lecture.isFetching || !lecture.isStale) pret.current ||= data !== undefined;
+  if (data && reglement.data && pret.current) return children(data, reglement.data);
   const erreur = lecture.error ?? reglement.error;
   if (!erreur) return <Chargement texte="Ouverture du dossier…" />;
   if (erreur instanceof ErreurApi && erreur.status === 404) return <DossierIntrouvable />;
@@ -18,7 +20,7 @@ export function ChargerDossier({ id, titre, children }: { readonly id: string; r
   return (
     <Page titre={titre} fil={[{ libelle: 'Mes dossiers', lien: '/dossiers' }]} colonne>
       <EtatErreur message={phraseErreur(erreur)} occupe={lecture.isFetching || reglement.isFetching} onReessayer={reessayer} />
-      <p>Ce que vous avez saisi sur cet appareil y est conservé : vous le retrouverez dès que le dossier s’ouvrira.</p>
+      <p>Ce que vous avez saisi sur cet appareil y est conservé : vous le retrouverez dès que le dossier s’ouvrira.</p>
     </Page>
   );
 }

@@ -32,8 +32,8 @@ export function DialogueRetrait({ dossier, ouvert, surFermer, surFait }: Proprie
     <Dialogue ouvert={ouvert} titre={`${geste} ?`} onFermer={surFermer}
       actions={<><Bouton variante="danger" occupe={occupe} onClick={() => void confirmer()}>{geste}</Bouton><Bouton variante="secondaire" onClick={surFermer}>Le garder</Bouton></>}>
       <p>{brouillon
-        ? <>Le brouillon « {dossier.nom} », avec ses pièces, ne sera plus accessible. Cela ne se défait pas.</>
-        : <>Votre demande « {dossier.nom} »{dossier.numero && `, n° ${dossier.numero},`} ne sera plus instruite. Cela ne se défait pas ; vous pourrez déposer un nouveau dossier tant que l’appel est ouvert.</>}</p>
+        ? <>Le brouillon « {dossier.nom} », avec ses pièces, ne sera plus accessible. Cela ne se défait pas.</>
+        : <>Votre demande « {dossier.nom} »{dossier.numero && `, n° ${dossier.numero},`} ne sera plus instruite. Cela ne se défait pas ; vous pourrez déposer un nouveau dossier tant que l’appel est ouvert.</>}</p>
       {!brouillon && <ZoneTexte name="motif" libelle="Pourquoi ?" facultatif value={motif} onChange={(evenement) => setMotif(evenement.target.value)} rows={3} maxLongueur={500} />}
       {panne && <EtatErreur message={panne} />}
     </Dialogue>

@@ -13,7 +13,7 @@ export function PageEtape() {
     <Page titre="Étape introuvable" colonne><p>Cette étape n’existe pas. <Lien href={`/dossiers/${id}/remplir`}>Revenir à la liste des tâches</Lien></p></Page>
   );
   return (
-    <ChargerDossier id={id} titre={titreEtape(etape)}>
+    <ChargerDossier key={etape} id={id} titre={titreEtape(etape)} frais={etape === 'pieces'}>
       {(dossier, appel) => (dossier.etat === 'BROUILLON' ? <AvecBrouillon key={etape} dossier={dossier} appel={appel} etape={etape} /> : <Navigate replace to={`/dossiers/${id}`} />)}
     </ChargerDossier>
   );

@@ -8,6 +8,7 @@ import { useConfiguration } from '../../../api/session.ts';
 import { etapesEnAttente } from '../enregistrement/brouillons.ts';
 import { ResumeVerdict } from '../eligibilite/resume-verdict.tsx';
 import { titreEtape } from '../etapes/etape.ts';
+import rythme from '../mise-en-page.module.css';
 import { ChargerDossier } from './charger-dossier.tsx';
 import { DialogueRetrait } from './dialogue-retrait.tsx';
 import { Taches } from './taches.tsx';
@@ -16,7 +17,7 @@ import { Taches } from './taches.tsx';
 export function ListeDesTaches() {
   const { id = '' } = useParams();
   return (
-    <ChargerDossier id={id} titre="Votre dossier">
+    <ChargerDossier id={id} titre="Votre dossier" frais>
       {(dossier, appel) => (dossier.etat === 'BROUILLON' ? <Liste dossier={dossier} appel={appel} /> : <Navigate replace to={`/dossiers/${id}`} />)}
     </ChargerDossier>
   );
@@ -29,14 +30,16 @@ function Liste({ dossier, appel }: { readonly dossier: DossierPorteur; readonly 
   const termines = dossier.taches.filter(({ statut }) => statut === 'termine').length;
   return (
     <Page titre={dossier.nom} objet="Votre dossier" fil={[{ libelle: 'Mes dossiers', lien: '/dossiers' }]} sousTitre={<p>{appel.titre}</p>}>
-      <p><strong>{termines} tâche{termines > 1 ? 's' : ''} terminée{termines > 1 ? 's' : ''} sur {dossier.taches.length}.</strong> Votre saisie s’enregistre au fur et à mesure.</p>
-      <Echeance dossier={dossier} />
-      {enAttente.length > 0 && <Encart ton="attention" titre="Des saisies sont conservées sur cet appareil">Elles ne sont pas encore enregistrées : {enAttente.map(titreEtape).join(', ')}. Ouvrez ces étapes pour les enregistrer.</Encart>}
-      <Taches dossier={dossier} />
-      <Blocages dossier={dossier} />
-      <ResumeVerdict dossier={dossier} />
-      <p><Bouton variante="danger" onClick={() => setAbandon(true)}>Abandonner ce brouillon</Bouton></p>
-      <DialogueRetrait dossier={dossier} ouvert={abandon} surFermer={() => setAbandon(false)} surFait={() => void naviguer('/dossiers')} />
+      <div className={`${rythme.flux} ${rythme.question}`}>
+        <p><strong>{termines} tâche{termines > 1 ? 's' : ''} terminée{termines > 1 ? 's' : ''} sur {dossier.taches.length}.</strong> Votre saisie s’enregistre au fur et à mesure.</p>
+        <Echeance dossier={dossier} />
+        {enAttente.length > 0 && <Encart ton="attention" titre="Des saisies sont conservées sur cet appareil">Elles ne sont pas encore enregistrées : {enAttente.map(titreEtape).join(', ')}. Ouvrez ces étapes pour les enregistrer.</Encart>}
+        <Taches dossier={dossier} />
+        <Blocages dossier={dossier} />
+        <ResumeVerdict dossier={dossier} />
+        <p><Bouton variante="danger" onClick={() => setAbandon(true)}>Abandonner ce brouillon</Bouton></p>
+        <DialogueRetrait dossier={dossier} ouvert={abandon} surFermer={() => setAbandon(false)} surFait={() => void naviguer('/dossiers')} />
+      </div>
     </Page>
   );
 }
@@ -46,7 +49,7 @@ function Echeance({ dossier }: { readonly dossier: DossierPorteur }) {
   const jours = maintenant ? ecartEnJours(jourAParis(maintenant), dossier.dernierJour) : null;
   if (!dossier.appelOuvert) return <Encart ton="attention" titre="L’appel n’est pas ouvert">Votre brouillon est conservé, mais il ne peut pas être déposé. La clôture était fixée au {dateLongue(dossier.dernierJour)}.</Encart>;
   const presse = jours !== null && jours <= 15;
-  return <Encart ton={presse ? 'attention' : 'information'}>Déposez au plus tard le <strong><DateTexte iso={dossier.dernierJour} /></strong>{presse && jours >= 0 && (jours === 0 ? ' : c’est aujourd’hui' : ` : il reste ${jours} jour${jours > 1 ? 's' : ''}`)}.</Encart>;
+  return <Encart ton={presse ? 'attention' : 'information'}>Déposez au plus tard le <strong><DateTexte iso={dossier.dernierJour} /></strong>{presse && jours >= 0 && (jours === 0 ? ' : c’est aujourd’hui' : ` : il reste ${jours} jour${jours > 1 ? 's' : ''}`)}.</Encart>;
 }
 
 function Blocages({ dossier: { id, bloquants } }: { readonly dossier: DossierPorteur }) {

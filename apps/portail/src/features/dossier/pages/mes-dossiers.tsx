@@ -3,6 +3,7 @@ import { Chargement, Encart, EtatErreur, EtatVide, LienBouton, Page } from '@mai
 import { phraseErreur } from '../../../api/client.ts';
 import { mesDossiers } from '../api/dossiers.ts';
 import { CarteDossier } from './carte-dossier.tsx';
+import rythme from '../mise-en-page.module.css';
 import styles from './mes-dossiers.module.css';
 import { estTermine, urgences } from './urgence.ts';
 
@@ -14,23 +15,25 @@ export function MesDossiers() {
   const [urgent] = urgences(enCours);
   return (
     <Page titre="Mes dossiers">
-      {!data && !error && <Chargement texte="Lecture de vos dossiers…" />}
-      {error && <EtatErreur message={phraseErreur(error)} occupe={isFetching} onReessayer={() => void refetch()} />}
-      {data?.length === 0 && (
-        <EtatVide titre="Aucun dossier pour l’instant.">
-          <p>Consultez les appels ouverts, testez votre éligibilité, puis commencez un dossier : il s’enregistre au fil de la saisie.</p>
-          <LienBouton href="/">Voir les appels ouverts</LienBouton>
-        </EtatVide>
-      )}
-      {urgent && (
-        <Encart ton={urgent.etat === 'A_COMPLETER' ? 'attention' : 'information'} titre={urgent.nom}>
-          <p>{urgent.prochaineEtape.texte}</p>
-          <p><LienBouton href={urgent.prochaineEtape.lien}>{urgent.prochaineEtape.action}<span className="pour-lecteur"> : {urgent.nom}</span></LienBouton></p>
-        </Encart>
-      )}
-      {enCours.length > 0 && <section aria-labelledby="en-cours"><h2 id="en-cours">En cours ({enCours.length})</h2><ul className={styles.cartes}>{enCours.map((dossier) => <CarteDossier key={dossier.id} dossier={dossier} />)}</ul></section>}
-      {termines.length > 0 && <section aria-labelledby="termines"><h2 id="termines">Terminés ({termines.length})</h2><ul className={styles.cartes}>{termines.map((dossier) => <CarteDossier key={dossier.id} dossier={dossier} />)}</ul></section>}
-      {data && data.length > 0 && <p><LienBouton variante="secondaire" href="/dossiers/nouveau">Commencer un autre dossier</LienBouton></p>}
+      <div className={rythme.flux}>
+        {!data && !error && <Chargement texte="Lecture de vos dossiers…" />}
+        {error && <EtatErreur message={phraseErreur(error)} occupe={isFetching} onReessayer={() => void refetch()} />}
+        {data?.length === 0 && (
+          <EtatVide titre="Aucun dossier pour l’instant.">
+            <p>Consultez les appels ouverts, testez votre éligibilité, puis commencez un dossier : il s’enregistre au fil de la saisie.</p>
+            <LienBouton href="/">Voir les appels ouverts</LienBouton>
+          </EtatVide>
+        )}
+        {urgent && (
+          <Encart ton={urgent.etat === 'A_COMPLETER' ? 'attention' : 'information'} titre={urgent.nom}>
+            <p>{urgent.prochaineEtape.texte}</p>
+            <p><LienBouton href={urgent.prochaineEtape.lien}>{urgent.prochaineEtape.action}<span className="pour-lecteur"> : {urgent.nom}</span></LienBouton></p>
+          </Encart>
+        )}
+        {enCours.length > 0 && <section aria-labelledby="en-cours"><h2 id="en-cours">En cours ({enCours.length})</h2><ul className={styles.cartes}>{enCours.map((dossier) => <CarteDossier key={dossier.id} dossier={dossier} />)}</ul></section>}
+        {termines.length > 0 && <section aria-labelledby="termines"><h2 id="termines">Terminés ({termines.length})</h2><ul className={styles.cartes}>{termines.map((dossier) => <CarteDossier key={dossier.id} dossier={dossier} />)}</ul></section>}
+        {data && data.length > 0 && <p><LienBouton variante="secondaire" href="/dossiers/nouveau">Commencer un autre dossier</LienBouton></p>}
+      </div>
     </Page>
   );
 }

@@ -9,6 +9,7 @@ import { requetes } from '../../../api/requetes.ts';
 import { appelsOuverts, creerDossier, dossier as requeteDossier, enregistrerEtape, mesDossiers } from '../api/dossiers.ts';
 import { RechercheSiret } from '../etapes/structure/recherche-siret.tsx';
 import { champsDeStructure } from '../etapes/structure/champs-de-structure.ts';
+import rythme from '../mise-en-page.module.css';
 import { SaisieChoix } from '../saisie/champs.tsx';
 
 type Valeurs = { appelId: string; siret: string; sansSiret: boolean };
@@ -47,14 +48,14 @@ export function NouveauDossier() {
       {data && ouverts.length === 0 && <EtatVide titre="Aucun appel n’est ouvert pour l’instant."><LienBouton href="/">Voir les prochains appels</LienBouton></EtatVide>}
       {ouverts.length > 0 && (
         <FormProvider {...formulaire}>
-          <form noValidate onSubmit={(evenement) => void commencer(evenement)}>
-            {ouverts.length === 1 ? <p>Appel : <strong>{ouverts[0]!.titre}</strong></p>
+          <form noValidate className={rythme.flux} onSubmit={(evenement) => void commencer(evenement)}>
+            {ouverts.length === 1 ? <p>Appel : <strong>{ouverts[0]!.titre}</strong></p>
               : <SaisieChoix name="appelId" libelle="À quel appel répondez-vous ?" options={ouverts.map(({ id, titre, presentation }) => ({ valeur: id, libelle: titre, aide: presentation }))} />}
-            {(volet || commune) && <p>Vos réponses au test d’éligibilité sont reprises : vous pourrez les changer.</p>}
+            {(volet || commune) && <p>Vos réponses au test d’éligibilité sont reprises : vous pourrez les changer.</p>}
             <h2>Votre structure</h2>
             <RechercheSiret surTrouvee={setStructure} />
             {structure && <p><Bouton variante="discret" onClick={() => { setStructure(null); formulaire.setValue('siret', ''); formulaire.setFocus('siret'); }}>Ce n’est pas ma structure</Bouton></p>}
-            <Encart>Vous pourrez compléter la structure plus tard : commencez dès maintenant, tout s’enregistre au fil de la saisie.</Encart>
+            <Encart>Vous pourrez compléter la structure plus tard : commencez dès maintenant, tout s’enregistre au fil de la saisie.</Encart>
             {panne && <EtatErreur message={panne} />}
             <p><Bouton type="submit" occupe={formulaire.formState.isSubmitting} libelleOccupe="Création en cours…">Commencer le dossier</Bouton></p>
           </form>

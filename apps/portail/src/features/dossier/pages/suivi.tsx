@@ -4,6 +4,7 @@ import { Badge, Bouton, Chronologie, dateHeure, DateTexte, Encart, LienBouton, L
 import { Navigate, useLocation, useParams } from 'react-router';
 import { Documents } from '../actes/documents.tsx';
 import { Decision } from '../actes/decision.tsx';
+import rythme from '../mise-en-page.module.css';
 import { Recapitulatif } from '../recapitulatif/recapitulatif.tsx';
 import { ChargerDossier } from './charger-dossier.tsx';
 import { DialogueRetrait } from './dialogue-retrait.tsx';
@@ -30,7 +31,9 @@ function VuesDossier({ dossier, appel }: { readonly dossier: DossierPorteur; rea
     <Page titre={dossier.nom} objet={dossier.numero ? `Dossier n° ${dossier.numero}` : 'Suivi'} cle={vue} fil={[{ libelle: 'Mes dossiers', lien: '/dossiers' }]}
       sousTitre={<p><Badge ton={dossier.affiche.ton}>{dossier.affiche.libelle}</Badge>{dossier.numero && <> Dossier n° {dossier.numero}</>}{dossier.deposeLe && <>, déposé le <DateTexte iso={dossier.deposeLe} format={dateHeure} /></>}</p>}>
       <Onglets nom="Vues du dossier" onglets={onglets} />
-      {vue === 'dossier' ? <Recapitulatif dossier={dossier} appel={appel} /> : vue === 'documents' ? <Documents dossier={dossier} /> : <Avancement dossier={dossier} appel={appel} />}
+      <div className={rythme.flux}>
+        {vue === 'dossier' ? <Recapitulatif dossier={dossier} appel={appel} /> : vue === 'documents' ? <Documents dossier={dossier} /> : <Avancement dossier={dossier} appel={appel} />}
+      </div>
     </Page>
   );
 }
@@ -43,12 +46,12 @@ function Avancement({ dossier, appel }: { readonly dossier: DossierPorteur; read
       {dossier.etat === 'A_COMPLETER' && <Encart ton="attention" titre="Un complément vous est demandé">Le détail est dans le courriel reçu. Répondez au service, dont l’adresse est au bas de cette page.</Encart>}
       {dossier.decision && <Decision dossier={dossier} decision={dossier.decision} />}
       <section aria-labelledby="etapes"><h2 id="etapes">Où en est votre dossier</h2><Chronologie etapes={dossier.frise} /></section>
-      {dossier.rejetImpliciteLe && !dossier.decision && dossier.peutRetirer && <p>Sans réponse avant le <DateTexte iso={dossier.rejetImpliciteLe} />, la demande est réputée rejetée ; une décision peut encore intervenir ensuite.</p>}
+      {dossier.rejetImpliciteLe && !dossier.decision && dossier.peutRetirer && <p>Sans réponse avant le <DateTexte iso={dossier.rejetImpliciteLe} />, la demande est réputée rejetée ; une décision peut encore intervenir ensuite.</p>}
       <section aria-labelledby="contact"><h2 id="contact">Contact</h2>
         <ListeDefinitions lignes={[{ terme: 'Service', valeur: contact.service }, { terme: 'Adresse électronique', valeur: <a href={`mailto:${contact.courriel}`}>{contact.courriel}</a> }, { terme: 'Téléphone', valeur: contact.telephone }, { terme: 'Adresse', valeur: contact.adresse }]} />
       </section>
       {dossier.peutRetirer ? (
-        <section aria-labelledby="retirer"><h2 id="retirer">Retirer le dossier</h2><p>Si vous renoncez au projet, retirez le dossier : il ne sera plus instruit.</p>
+        <section aria-labelledby="retirer"><h2 id="retirer">Retirer le dossier</h2><p>Si vous renoncez au projet, retirez le dossier : il ne sera plus instruit.</p>
           <p><Bouton variante="danger" onClick={() => setRetrait(true)}>Retirer mon dossier</Bouton></p>
           <DialogueRetrait dossier={dossier} ouvert={retrait} surFermer={() => setRetrait(false)} surFait={() => setRetrait(false)} />
         </section>

@@ -11,5 +11,5 @@ describe('le geste le plus pressé', () => {
   });
 
   it.each<[Etat, boolean, boolean]>([['BROUILLON', false, false], ['EN_INSTRUCTION', false, false], ['AJOURNE', false, false], ['ACCORDE', true, true], ['ACCORDE', false, false], ['REJETE', false, false], ['REJETE', true, true], ['DESISTE', false, true]])(
-    'un dossier %s (décision notifiée : %s) est terminé : %s', (etat, notifie, attendu) => expect(estTermine({ etat, affiche: etatPorteur(etat, notifie) })).toBe(attendu));
+    'un dossier %s (décision notifiée : %s) est terminé : %s', (etat, notifie, attendu) => expect(estTermine({ etat, affiche: etatPorteur(etat, notifie) })).toBe(attendu));
 });

@@ -6,6 +6,7 @@ import { Navigate, useParams } from 'react-router';
 import { etapesEnAttente } from '../enregistrement/brouillons.ts';
 import { lienDuPoint } from '../depot.ts';
 import { titreEtape } from '../etapes/etape.ts';
+import rythme from '../mise-en-page.module.css';
 import { Recapitulatif } from '../recapitulatif/recapitulatif.tsx';
 import { BoutonDeposer } from './bouton-deposer.tsx';
 import { ChargerDossier } from './charger-dossier.tsx';
@@ -14,7 +15,7 @@ import { ChargerDossier } from './charger-dossier.tsx';
 export function Verifier() {
   const { id = '' } = useParams();
   return (
-    <ChargerDossier id={id} titre="Vérifiez votre dossier">
+    <ChargerDossier id={id} titre="Vérifiez votre dossier" frais>
       {(dossier, appel) => (dossier.etat === 'BROUILLON' ? <Relire dossier={dossier} appel={appel} /> : <Navigate replace to={`/dossiers/${id}`} />)}
     </ChargerDossier>
   );
@@ -27,7 +28,7 @@ function Relire({ dossier, appel }: { readonly dossier: DossierPorteur; readonly
   const { data: enAttente = [] } = useQuery({ queryKey: ['brouillons', dossier.id], staleTime: 0, gcTime: 0, retry: false, queryFn: () => etapesEnAttente(dossier.id).catch(() => []) });
   const points = [
     ...dossier.bloquants,
-    ...enAttente.map((etape) => ({ etape, chemin: '', message: `Ouvrez l’étape « ${titreEtape(etape)} » : une saisie de cet appareil n’est pas encore enregistrée.` })),
+    ...enAttente.map((etape) => ({ etape, chemin: '', message: `Ouvrez l’étape « ${titreEtape(etape)} » : une saisie de cet appareil n’est pas encore enregistrée.` })),
   ];
   const erreurs = [...points, ...(oubli && !certifie ? [{ etape: null, chemin: 'certifie', message: 'Certifiez avoir relu le dossier pour le déposer.' }] : [])];
   const pret = () => {
@@ -40,16 +41,18 @@ function Relire({ dossier, appel }: { readonly dossier: DossierPorteur; readonly
     <Page titre="Vérifiez votre dossier" objet={dossier.nom} enErreur={tentative > 0 && erreurs.length > 0} fil={[{ libelle: 'Mes dossiers', lien: '/dossiers' }, { libelle: dossier.nom, lien: `/dossiers/${dossier.id}/remplir` }]}
       resume={<ResumeErreurs erreurs={erreurs} tentative={tentative} titre={erreurs.length === 1 ? 'Un point à compléter' : `${erreurs.length} points à compléter`}
         lien={(erreur) => { const point = points.find((un) => un === erreur); return point ? lienDuPoint(dossier.id, point) : '#champ-certifie'; }} />}>
-      {points.length === 0 && <Encart ton="succes">Le dossier est complet : vous pouvez le déposer.</Encart>}
-      <Recapitulatif dossier={dossier} appel={appel} modifiable />
-      <section aria-labelledby="deposer">
-        <h2 id="deposer">Déposer</h2>
-        <p>Au dépôt, le dossier reçoit un numéro et un accusé de réception, envoyé aussi par courriel. Il ne pourra plus être modifié, sauf si un agent vous demande un complément. L’accusé ne promet pas l’aide.</p>
-        {!dossier.appelOuvert && <Encart ton="attention">L’appel n’est pas ouvert : le dépôt n’est pas possible. Votre brouillon est conservé.</Encart>}
-        <Case name="certifie" libelle="Je certifie avoir relu ce dossier et être en mesure de demander cette aide au nom de la structure." value={certifie} onChange={setCertifie}
-          erreur={oubli && !certifie ? 'Certifiez avoir relu le dossier pour le déposer.' : undefined} />
-        <BoutonDeposer dossier={dossier} pret={pret} />
-      </section>
+      <div className={rythme.flux}>
+        {points.length === 0 && <Encart ton="succes">Le dossier est complet : vous pouvez le déposer.</Encart>}
+        <Recapitulatif dossier={dossier} appel={appel} modifiable />
+        <section aria-labelledby="deposer">
+          <h2 id="deposer">Déposer</h2>
+          <p>Au dépôt, le dossier reçoit un numéro et un accusé de réception, envoyé aussi par courriel. Il ne pourra plus être modifié, sauf si un agent vous demande un complément. L’accusé ne promet pas l’aide.</p>
+          {!dossier.appelOuvert && <Encart ton="attention">L’appel n’est pas ouvert : le dépôt n’est pas possible. Votre brouillon est conservé.</Encart>}
+          <Case name="certifie" libelle="Je certifie avoir relu ce dossier et être en mesure de demander cette aide au nom de la structure." value={certifie} onChange={setCertifie}
+            erreur={oubli && !certifie ? 'Certifiez avoir relu le dossier pour le déposer.' : undefined} />
+          <BoutonDeposer dossier={dossier} pret={pret} />
+        </section>
+      </div>
     </Page>
   );
 }

@@ -12,7 +12,7 @@ export const Recapitulatif = ({ dossier, appel, modifiable = false }: { readonly
       <section key={code} aria-labelledby={`recap-${code}`} className={styles.section}>
         <div className={styles.tete}>
           <h2 id={`recap-${code}`}>{titre}</h2>
-          {modifiable && <Lien href={`/dossiers/${dossier.id}/etape/${code}`} className="pas-imprimer">Modifier<span className="pour-lecteur"> : {titre}</span></Lien>}
+          {modifiable && <Lien href={`/dossiers/${dossier.id}/etape/${code}`} className="pas-imprimer">Modifier<span className="pour-lecteur"> : {titre}</span></Lien>}
         </div>
         {code !== 'pieces' && <ListeDefinitions lignes={lignesDe(code, dossier, appel).map(({ terme, valeur }) => ({ cle: terme, terme, valeur: typeof valeur === 'string' ? <span className={styles.texte}>{valeur}</span> : <ul className={styles.liste}>{valeur.map((un, rang) => <li key={rang}>{un}</li>)}</ul> }))} />}
         {code === 'financement' && <Budget dossier={dossier} appel={appel} />}

@@ -28,7 +28,7 @@ const NOYAUX: Readonly<Record<Etape, Lecture>> = {
     return [
       l('Volet', reglement.volets.find(({ code }) => code === p.volet)?.libelle ?? libelleDe(VOLETS, p.volet)), l('Nom du projet', p.nom), l('Description', p.description),
       l('Commune', dossier.commune && `${dossier.commune.nom} (${dossier.commune.departement})`), l('Adresse du lieu', p.adresse),
-      ...(p.position ? [l('Point sur la carte', `${nombre(p.position.lat, 5)} ; ${nombre(p.position.lon, 5)} (posé à la main)`)] : []),
+      ...(p.position ? [l('Point sur la carte', `${nombre(p.position.lat, 5)} ; ${nombre(p.position.lon, 5)} (posé à la main)`)] : []),
       l('Ouvert à tous les professionnels', ouiNon(p.ouvertATous)), l('Flexible et accessible', ouiNon(p.flexibleAccessible)), l('Accès à internet', libelleDe(NUMERIQUES, p.numerique)),
       l('Une personne accueille les usagers', ouiNon(p.accueilHumain)), l('Les usagers participent à la gestion', ouiNon(p.gouvernanceCollective)),
       ...(p.volet === 'developpement' ? [

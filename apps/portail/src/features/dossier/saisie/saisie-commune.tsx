@@ -20,5 +20,5 @@ export function SaisieCommune({ name, libelle, aide, facultatif, connue }: { rea
   const choisie = code === '' ? null : data?.code === code ? data : null;
   return <Combobox<Commune> {...champ} libelle={libelle} aide={aide} facultatif={facultatif ?? false} value={choisie} onChange={(commune) => onChange(commune?.code ?? '')}
     chercher={chercher} cle={(commune) => commune.code} texte={(commune) => (commune.departement ? `${commune.nom} (${commune.departement})` : commune.nom)}
-    aucun="Aucune commune de la région : vérifiez l’orthographe." />;
+    aucun="Aucune commune de la région : vérifiez l’orthographe." />;
 }

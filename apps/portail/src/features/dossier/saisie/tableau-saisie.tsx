@@ -20,7 +20,7 @@ export function TableauSaisie(proprietes: Proprietes) {
   return (
     <>
       <ListeRepetee {...liste}>{(prefixe) => colonnes.map(({ titre, champ }) => <div key={titre}>{champ(prefixe, titre)}</div>)}</ListeRepetee>
-      {pied && <Tableau legende={`Totaux : ${liste.libelle.toLowerCase()}`}><tbody>{pied}</tbody></Tableau>}
+      {pied && <Tableau legende={`Totaux : ${liste.libelle.toLowerCase()}`}><tbody>{pied}</tbody></Tableau>}
     </>
   );
 }
@@ -29,7 +29,7 @@ function EnLignes({ name, libelle, aide, ligne, ajouter, nouvelle, max, colonnes
   const lignes = useLignes<HTMLDivElement>(name, ligne);
   const { fields, nom } = lignes;
   return (
-    <div ref={lignes.boite} id={idChamp(name)} className={styles.saisie} tabIndex={-1}>
+    <div ref={lignes.boite} id={idChamp(name)} className={styles.saisie} tabIndex={-1} data-large="">
       {aide && <p className={styles.aide}>{aide}</p>}
       {lignes.message && <Encart ton="erreur">{lignes.message}</Encart>}
       <Tableau legende={libelle}>

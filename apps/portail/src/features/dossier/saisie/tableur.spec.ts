@@ -22,7 +22,7 @@ describe('coller des dépenses depuis un tableur', () => {
   it('garde ce qui se lit et dit ce qui manque', () => {
     expect(lireDepensesCollees('Voyages\tTrain\tcent\t120', postes)).toEqual([{
       depense: { poste: undefined, libelle: 'Train', htCentimes: undefined, ttcCentimes: 12_000, engageeLe: undefined },
-      manques: ['poste « Voyages » inconnu', 'montant HT illisible', 'date d’engagement illisible'],
+      manques: ['poste « Voyages » inconnu', 'montant HT illisible', 'date d’engagement illisible'],
     }]);
   });
 
@@ -30,6 +30,6 @@ describe('coller des dépenses depuis un tableur', () => {
 });
 
 describe('lire une date', () => {
-  it.each([['15/03/2027', '2027-03-15'], ['5-3-2027', '2027-03-05'], ['29/02/2028', '2028-02-29'], ['2027-03-15', '2027-03-15']])('« %s »', (texte, jour) => expect(lireJour(texte)).toBe(jour));
-  it.each(['31/02/2027', '29/02/2027', '2027', '15/03/27', 'demain', ''])('« %s » n’existe pas', (texte) => expect(lireJour(texte)).toBeNull());
+  it.each([['15/03/2027', '2027-03-15'], ['5-3-2027', '2027-03-05'], ['29/02/2028', '2028-02-29'], ['2027-03-15', '2027-03-15']])('« %s »', (texte, jour) => expect(lireJour(texte)).toBe(jour));
+  it.each(['31/02/2027', '29/02/2027', '2027', '15/03/27', 'demain', ''])('« %s » n’existe pas', (texte) => expect(lireJour(texte)).toBeNull());
 });

@@ -23,7 +23,7 @@ function lireLigne([poste = '', libelle = '', ht = '', ttc = '', date = '']: rea
   const ttcCentimes = lireEuros(ttc) ?? undefined;
   const engageeLe = lireJour(date) ?? undefined;
   const manques = [
-    !code && (poste ? `poste « ${poste} » inconnu` : 'poste absent'), !libelle && 'libellé absent',
+    !code && (poste ? `poste « ${poste} » inconnu` : 'poste absent'), !libelle && 'libellé absent',
     htCentimes === undefined && 'montant HT illisible', ttcCentimes === undefined && 'montant TTC illisible', !engageeLe && 'date d’engagement illisible',
   ].filter((manque): manque is string => typeof manque === 'string');
   return { depense: { poste: code, libelle: libelle.slice(0, 160), htCentimes, ttcCentimes, engageeLe }, manques };

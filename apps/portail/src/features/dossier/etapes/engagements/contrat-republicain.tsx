@@ -16,7 +16,7 @@ export const ContratRepublicain = () => (
   <>
     <h2>Contrat d’engagement républicain</h2>
     <p>La loi du 12 avril 2000 (article 10-1) demande à toute association ou fondation qui sollicite une subvention publique de souscrire ce contrat et d’en informer ses membres. Un manquement entraîne le retrait de l’aide pour la période qui reste à courir.</p>
-    <ol>{ENGAGEMENTS.map(([titre, texte]) => <li key={titre}><strong>{titre} :</strong> {texte}.</li>)}</ol>
+    <ol>{ENGAGEMENTS.map(([titre, texte]) => <li key={titre}><strong>{titre} :</strong> {texte}.</li>)}</ol>
     <SaisieCase name="contratEngagementRepublicain" libelle="La structure souscrit le contrat d’engagement républicain et en informe ses membres par tout moyen." />
   </>
 );

@@ -16,7 +16,7 @@ export function Barres({ plan, bilan, recupereTva, reglement }: { readonly plan:
     <figure className={styles.figure} aria-hidden="true">
       <Barre titre="Dépenses" parts={depenses} max={max} />
       <Barre titre="Ressources" parts={ressources} max={max} />
-      <figcaption>Hachuré : à confirmer (aide demandée, recettes sollicitées).</figcaption>
+      <figcaption>Hachuré : à confirmer (aide demandée, recettes sollicitées).</figcaption>
     </figure>
   );
 }
@@ -33,7 +33,7 @@ const Barre = ({ titre, parts, max }: { readonly titre: string; readonly parts: 
         </g>
       ))}
     </svg>
-    <ul className={styles.legende}>{parts.filter(({ centimes }) => centimes > 0).map(({ nom, centimes, sollicite }, rang) => <li key={`${nom} ${rang}`}><span className={`${styles.pastille} ${styles[`teinte${rang % 4}`]}`} /> {nom}{sollicite && ' (à confirmer)'} : {euros(centimes)}</li>)}</ul>
+    <ul className={styles.legende}>{parts.filter(({ centimes }) => centimes > 0).map(({ nom, centimes, sollicite }, rang) => <li key={`${nom} ${rang}`}><span className={`${styles.pastille} ${styles[`teinte${rang % 4}`]}`} /> {nom}{sollicite && ' (à confirmer)'} : {euros(centimes)}</li>)}</ul>
   </div>
 );
 

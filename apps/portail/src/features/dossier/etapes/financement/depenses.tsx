@@ -18,12 +18,12 @@ export function Depenses({ appel, bilan }: { readonly appel: AppelDetail; readon
     { titre: 'Description', champ: (ligne, libelle) => <SaisieTexte name={`${ligne}.libelle`} libelle={libelle} maxLength={160} /> },
     { titre: 'Montant HT', nombre: true, champ: (ligne, libelle) => <SaisieMontant name={`${ligne}.htCentimes`} libelle={libelle} /> },
     { titre: 'Montant TTC', nombre: true, champ: (ligne, libelle) => <SaisieMontant name={`${ligne}.ttcCentimes`} libelle={libelle} /> },
-    { titre: 'Engagée le', champ: (ligne, libelle) => <SaisieDate name={`${ligne}.engageeLe`} libelle={libelle} aide={typeof libelle === 'string' ? 'Date prévue de la commande ou du contrat. Exemple : 15/03/2027' : ''} /> },
+    { titre: 'Engagée le', champ: (ligne, libelle) => <SaisieDate name={`${ligne}.engageeLe`} libelle={libelle} aide={typeof libelle === 'string' ? 'Date prévue de la commande ou du contrat. Exemple : 15/03/2027' : ''} /> },
   ];
   return (
     <>
       <h2>Dépenses</h2>
-      <p>« Engagée le » : la date prévue de la commande ou du contrat, par exemple 15/03/2027.</p>
+      <p>« Engagée le » : la date prévue de la commande ou du contrat, par exemple 15/03/2027.</p>
       <TableauSaisie name="depenses" libelle="Dépenses du projet" ligne="dépense" ajouter="Ajouter une dépense" nouvelle={nouvelleLigne} max={100} colonnes={colonnes} vide="Aucune dépense pour l’instant. Ajoutez-en une, ou collez-les depuis un tableur."
         pied={<Totaux titre="Total des dépenses" montants={[['HT', bilan.htCentimes], ['TTC', bilan.ttcCentimes]]} colonnes={colonnes.length + 1} />} />
       <p><Bouton variante="secondaire" onClick={() => setCollage(true)}>Coller depuis un tableur</Bouton></p>

@@ -7,7 +7,7 @@ export function EnvoiEnCours({ envoi, surReessayer, surOter }: { readonly envoi:
   const { fichier, etat, envoyes, message } = envoi;
   if (etat === 'echec') return (
     <div className={styles.echec}>
-      <p><strong>{fichier.name}</strong> : {message}</p>
+      <p><strong>{fichier.name}</strong> : {message}</p>
       <Actions>
         {envoi.reessayable && <Bouton variante="secondaire" onClick={surReessayer}>Réessayer<span className="pour-lecteur"> {fichier.name}</span></Bouton>}
         <Bouton variante="discret" onClick={surOter}>Retirer de la liste<span className="pour-lecteur"> {fichier.name}</span></Bouton>
@@ -17,7 +17,7 @@ export function EnvoiEnCours({ envoi, surReessayer, surOter }: { readonly envoi:
   const part = fichier.size > 0 ? Math.floor((envoyes / fichier.size) * 100) : 0;
   return (
     <div className={styles.envoi}>
-      <p>{fichier.name} : {part < 100 ? `${part} %, ${taille(envoyes)} sur ${taille(fichier.size)}` : 'vérification en cours…'}</p>
+      <p>{fichier.name} : {part < 100 ? `${part} %, ${taille(envoyes)} sur ${taille(fichier.size)}` : 'vérification en cours…'}</p>
       <progress aria-label={`Envoi de ${fichier.name}`} max={fichier.size} value={envoyes}>{part} %</progress>
     </div>
   );

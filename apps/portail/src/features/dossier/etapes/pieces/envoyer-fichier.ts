@@ -4,7 +4,7 @@ import type { DetailedError, Upload } from 'tus-js-client';
 type Suivi = { readonly surProgres: (envoyes: number) => void; readonly surFin: () => void; readonly surEchec: (phrase: string) => void };
 
 const MORCEAU = 5_000_000;
-const SILENCE = 'L’envoi s’est interrompu. Réessayez : il reprendra là où il s’est arrêté.';
+const SILENCE = 'L’envoi s’est interrompu. Réessayez : il reprendra là où il s’est arrêté.';
 
 /** Envoie un fichier par morceaux ; une coupure se reprend d’elle-même, puis à la demande, sans repartir de zéro. */
 export async function envoyerFichier(fichier: File, metadonnees: { readonly dossier: string; readonly code: string }, { surProgres, surFin, surEchec }: Suivi): Promise<Upload> {

@@ -13,7 +13,7 @@ export function EtapePieces({ dossier: initial }: ProprietesEtape) {
   ].filter(({ pieces }) => pieces.length > 0);
   return (
     <>
-      <p>Formats acceptés : {FORMATS}, 20 Mo au plus par fichier. La liste suit vos réponses : elle change avec la catégorie de la structure, le volet et le montant demandé.</p>
+      <p>Formats acceptés : {FORMATS}, 20 Mo au plus par fichier. La liste suit vos réponses : elle change avec la catégorie de la structure, le volet et le montant demandé.</p>
       {groupes.length === 0 && <p>Aucune pièce n’est demandée à ce stade. Complétez d’abord votre structure et votre projet.</p>}
       {groupes.map(({ titre, pieces }) => (
         <section key={titre} aria-label={titre}>

@@ -25,7 +25,7 @@ export function Piece({ piece, dossierId, surChange }: Proprietes) {
     try {
       await retirerPiece(dossierId, pieceId);
       await surChange();
-      annoncer(`${nom} : supprimé.`);
+      annoncer(`${nom} : supprimé.`);
       document.getElementById(champ)?.focus();
     } catch (erreur) { setPanne(phraseErreur(erreur)); }
   }
@@ -33,13 +33,13 @@ export function Piece({ piece, dossierId, surChange }: Proprietes) {
   return (
     <div className={styles.piece}>
       <h3 id={`${id}-titre`}>{piece.libelle} <Badge ton={piece.deposees.length > 0 ? 'succes' : 'neutre'}>{piece.deposees.length > 0 ? 'Reçue' : piece.requis ? 'À joindre' : 'Facultative'}</Badge></h3>
-      <p className={styles.aide} id={`${id}-aide`}>{piece.aide}{piece.justifie && ` Elle justifie : ${piece.justifie}.`}</p>
+      <p className={styles.aide} id={`${id}-aide`}>{piece.aide}{piece.justifie && ` Elle justifie : ${piece.justifie}.`}</p>
       {piece.deposees.length > 0 && (
         <ul className={styles.recues}>
           {piece.deposees.map((deposee) => (
             <li key={deposee.id}>
               <a href={`/api/pieces/${deposee.id}/contenu`}>{deposee.nom}</a> ({taille(deposee.taille)}), reçu le {dateHeure(deposee.deposeeLe)}
-              {deposee.analyse === 'infectee' && <strong> : refusé, ce fichier contient un virus. Supprimez-le et joignez-en un autre.</strong>}{' '}
+              {deposee.analyse === 'infectee' && <strong> : refusé, ce fichier contient un virus. Supprimez-le et joignez-en un autre.</strong>}{' '}
               <Bouton variante="discret" onClick={() => setARetirer(deposee)}>Supprimer<span className="pour-lecteur"> {deposee.nom}</span></Bouton>
             </li>
           ))}
@@ -48,13 +48,13 @@ export function Piece({ piece, dossierId, surChange }: Proprietes) {
       {panne && <EtatErreur message={panne} />}
       {envois.map((envoi) => <EnvoiEnCours key={envoi.cle} envoi={envoi} surReessayer={() => reessayer(envoi)} surOter={() => oter(envoi.cle)} />)}
       <label className={styles.choisir}>
-        <span>{piece.deposees.length > 0 ? 'Ajouter un autre fichier' : 'Choisir un fichier'}<span className="pour-lecteur"> pour : {piece.libelle}</span></span>
+        <span>{piece.deposees.length > 0 ? 'Ajouter un autre fichier' : 'Choisir un fichier'}<span className="pour-lecteur"> pour : {piece.libelle}</span></span>
         <input type="file" id={champ} multiple accept={ACCEPTES} aria-describedby={`${id}-aide`}
           onChange={(evenement) => { ajouter([...(evenement.target.files ?? [])]); evenement.target.value = ''; }} />
       </label>
       <Dialogue ouvert={aRetirer !== null} titre="Supprimer ce fichier ?" onFermer={() => setARetirer(null)}
         actions={<><Bouton variante="danger" onClick={() => aRetirer && void retirer(aRetirer)}>Supprimer le fichier</Bouton><Bouton variante="secondaire" onClick={() => setARetirer(null)}>Le garder</Bouton></>}>
-        <p>« {aRetirer?.nom} » sera retiré du dossier. Vous pourrez en joindre un autre.</p>
+        <p>« {aRetirer?.nom} » sera retiré du dossier. Vous pourrez en joindre un autre.</p>
       </Dialogue>
     </div>
   );

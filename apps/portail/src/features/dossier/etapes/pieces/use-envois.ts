@@ -14,14 +14,14 @@ export function useEnvois(dossierId: string, code: string, surRecu: () => Promis
   const oter = (cle: string) => setEnvois((liste) => liste.filter((envoi) => envoi.cle !== cle));
 
   function lancer(cle: string, fichier: File) {
-    const echouer = (message: string) => { changer(cle, { etat: 'echec', message }); annoncer(`${fichier.name} : ${message}`, true); };
+    const echouer = (message: string) => { changer(cle, { etat: 'echec', message }); annoncer(`${fichier.name} : ${message}`, true); };
     annoncer(`Envoi de ${fichier.name}.`);
     envoyerFichier(fichier, { dossier: dossierId, code }, {
       surProgres: (envoyes) => {
         changer(cle, { envoyes });
-        if (envoyes * 2 >= fichier.size && envoyes < fichier.size && !moities.current.has(cle)) { moities.current.add(cle); annoncer(`${fichier.name} : moitié envoyée.`); }
+        if (envoyes * 2 >= fichier.size && envoyes < fichier.size && !moities.current.has(cle)) { moities.current.add(cle); annoncer(`${fichier.name} : moitié envoyée.`); }
       },
-      surFin: () => { void surRecu().finally(() => { oter(cle); annoncer(`${fichier.name} : reçu.`); }); },
+      surFin: () => { void surRecu().finally(() => { oter(cle); annoncer(`${fichier.name} : reçu.`); }); },
       surEchec: echouer,
     }).catch(() => echouer('L’envoi n’a pas pu commencer. Réessayez.'));
   }
@@ -34,7 +34,7 @@ export function useEnvois(dossierId: string, code: string, surRecu: () => Promis
         return { cle: crypto.randomUUID(), fichier, etat: message ? 'echec' : 'envoi', envoyes: 0, message, reessayable: !message };
       });
       setEnvois((liste) => [...liste, ...nouveaux]);
-      for (const { cle, fichier, message } of nouveaux) if (message) annoncer(`${fichier.name} : ${message}`, true); else lancer(cle, fichier);
+      for (const { cle, fichier, message } of nouveaux) if (message) annoncer(`${fichier.name} : ${message}`, true); else lancer(cle, fichier);
     },
     reessayer: ({ cle, fichier }: Envoi) => { changer(cle, { etat: 'envoi', message: null }); lancer(cle, fichier); },
     oter,

@@ -16,7 +16,7 @@ export function Contrats({ appel }: { readonly appel: AppelDetail }) {
       {(ligne) => (
         <>
           <SaisieListe name={`${ligne}.type`} libelle="Type de contrat" options={options(CONTRATS)} />
-          <SaisieNombre name={`${ligne}.heuresHebdo`} libelle="Heures par semaine" aide="Exemple : 17,5" unite="h" />
+          <SaisieNombre name={`${ligne}.heuresHebdo`} libelle="Heures par semaine" aide="Exemple : 17,5" unite="h" />
           <SaisieNombre name={`${ligne}.tempsPlein`} libelle="Temps plein dans votre convention collective" aide="En heures par semaine, le plus souvent 35." unite="h" />
           <SaisieDate name={`${ligne}.debut`} libelle="Début du contrat" />
           <SaisieDate name={`${ligne}.fin`} libelle="Fin du contrat" aide="Laissez vide s’il n’a pas de terme." facultatif />
@@ -35,9 +35,9 @@ export function TotalEtp({ appel }: { readonly appel: AppelDetail }) {
   const total = milliemesEtp(comptes);
   return (
     <p>
-      <label htmlFor={id}>Total des contrats qui comptent : </label>
-      <output id={id}><strong>{nombre(total / 1000, 3)} ETP</strong>{regle && ` ; l’appel demande ${nombre(regle.etp.numerateur / regle.etp.denominateur, 3)} ETP ou plus le jour du dépôt`}</output>
-      {regle && contrats.length > comptes.length && <span> (comptent : {regle.contratsComptes.join(', ')}).</span>}
+      <label htmlFor={id}>Total des contrats qui comptent : </label>
+      <output id={id}><strong>{nombre(total / 1000, 3)} ETP</strong>{regle && ` ; l’appel demande ${nombre(regle.etp.numerateur / regle.etp.denominateur, 3)} ETP ou plus le jour du dépôt`}</output>
+      {regle && contrats.length > comptes.length && <span> (comptent : {regle.contratsComptes.join(', ')}).</span>}
     </p>
   );
 }

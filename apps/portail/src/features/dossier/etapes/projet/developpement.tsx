@@ -9,7 +9,7 @@ export const Developpement = ({ appel }: { readonly appel: AppelDetail }) => (
   <>
     <h2>Un lieu déjà ouvert</h2>
     <SaisieChoix name="domaine" libelle="Domaine de services" options={appel.reglement.domaines.map(({ code, libelle }) => ({ valeur: code, libelle }))} />
-    <SaisieDate name="activiteDepuis" libelle="Début de l’activité de gestion et d’animation des espaces partagés" aide="La date d’ouverture du lieu, et non celle de la création de la structure. Exemple : 15/03/2021" />
+    <SaisieDate name="activiteDepuis" libelle="Début de l’activité de gestion et d’animation des espaces partagés" aide="La date d’ouverture du lieu, et non celle de la création de la structure. Exemple : 15/03/2021" />
     <Interruptions />
     <Contrats appel={appel} />
     <TotalEtp appel={appel} />

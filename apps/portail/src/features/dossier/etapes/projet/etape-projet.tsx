@@ -14,7 +14,7 @@ export function EtapeProjet({ dossier, appel }: ProprietesEtape) {
     <>
       <SaisieChoix name="volet" libelle="Volet de la candidature" aide="Une candidature porte sur un seul volet." options={appel.reglement.volets.map(({ code, libelle, description }) => ({ valeur: code, libelle, aide: description }))} />
       <SaisieTexte name="nom" libelle="Nom du projet" maxLength={120} />
-      <SaisieLongue name="description" libelle="Description du projet" aide="En quelques phrases : l’idée, pour qui, ce qui existe déjà." maxLongueur={3000} />
+      <SaisieLongue name="description" libelle="Description du projet" aide="En quelques phrases : l’idée, pour qui, ce qui existe déjà." maxLongueur={3000} />
       <h2>Le lieu</h2>
       <SaisieCommune name="commune" libelle="Commune du projet" aide="Tapez les premières lettres, puis choisissez dans la liste." connue={dossier.commune} />
       <SaisieTexte name="adresse" libelle="Adresse du lieu" aide="Laissez vide si elle n’est pas encore choisie." autoComplete="off" facultatif />

@@ -10,7 +10,7 @@ export function Personne({ name, libelle, aide }: { readonly name: string; reado
     <Groupe name={name} id={idChamp(name)} libelle={libelle} aide={aide} erreur={typeof message === 'string' ? message : undefined}>
       <SaisieTexte name={`${name}.prenom`} libelle="Prénom" largeur="moyen" />
       <SaisieTexte name={`${name}.nom`} libelle="Nom" largeur="moyen" />
-      <SaisieTexte name={`${name}.fonction`} libelle="Fonction" aide="Exemple : présidente." largeur="moyen" />
+      <SaisieTexte name={`${name}.fonction`} libelle="Fonction" aide="Exemple : présidente." largeur="moyen" />
     </Groupe>
   );
 }

@@ -19,7 +19,7 @@ export function RechercheSiret({ surTrouvee }: { readonly surTrouvee: (structure
     const chiffres = String(siret ?? '').replace(/\s/g, '');
     if (!siretValide(chiffres)) {
       setIssue('rien');
-      setError('siret', { message: /^\d{14}$/.test(chiffres) ? 'Ce SIRET comporte une erreur de saisie : vérifiez ses 14 chiffres.' : 'Saisissez les 14 chiffres du SIRET ; il figure sur l’avis de situation Insee.' }, { shouldFocus: true });
+      setError('siret', { message: /^\d{14}$/.test(chiffres) ? 'Ce SIRET comporte une erreur de saisie : vérifiez ses 14 chiffres.' : 'Saisissez les 14 chiffres du SIRET ; il figure sur l’avis de situation Insee.' }, { shouldFocus: true });
       return;
     }
     clearErrors('siret');
@@ -33,7 +33,7 @@ export function RechercheSiret({ surTrouvee }: { readonly surTrouvee: (structure
     <>
       {sansSiret !== true && (
         <>
-          <SaisieTexte name="siret" libelle="SIRET" aide="14 chiffres, avec ou sans espaces. Exemple : 732 829 320 00074" largeur="moyen" inputMode="numeric" autoComplete="off" />
+          <SaisieTexte name="siret" libelle="SIRET" aide="14 chiffres, avec ou sans espaces. Exemple : 732 829 320 00074" largeur="moyen" inputMode="numeric" autoComplete="off" />
           <Bouton variante="secondaire" occupe={issue === 'en-cours'} libelleOccupe="Recherche en cours…" onClick={() => void rechercher()}>Rechercher la structure</Bouton>
         </>
       )}
@@ -46,7 +46,7 @@ export function RechercheSiret({ surTrouvee }: { readonly surTrouvee: (structure
 
 function Resultat({ issue }: { readonly issue: Issue }) {
   if (issue === 'rien' || issue === 'en-cours') return null;
-  if (issue === 'inconnue') return <p>L’annuaire ne connaît pas ce SIRET. Vérifiez-le, ou complétez vous-même les champs ci-dessous : un agent fera le rapprochement.</p>;
-  if (issue === 'injoignable') return <p>L’annuaire ne répond pas pour l’instant. Complétez vous-même les champs ci-dessous : rien n’est bloqué.</p>;
-  return <p><strong>{issue.raisonSociale}</strong>, {issue.codePostal} {issue.ville}. Les champs ci-dessous sont remplis : relisez-les et corrigez-les si besoin.</p>;
+  if (issue === 'inconnue') return <p>L’annuaire ne connaît pas ce SIRET. Vérifiez-le, ou complétez vous-même les champs ci-dessous : un agent fera le rapprochement.</p>;
+  if (issue === 'injoignable') return <p>L’annuaire ne répond pas pour l’instant. Complétez vous-même les champs ci-dessous : rien n’est bloqué.</p>;
+  return <p><strong>{issue.raisonSociale}</strong>, {issue.codePostal} {issue.ville}. Les champs ci-dessous sont remplis : relisez-les et corrigez-les si besoin.</p>;
 }
