@@ -47,10 +47,12 @@ export function Carte({ titre, points, rayonsKm = [10, 20], onPlacer }: Propriet
         </>
       )}
       <CarteImprimee points={points} rayonsKm={rayonsKm} />
-      <ul className={styles.legende} aria-label="Légende">
-        {formes.map((forme) => <li key={forme}><Symbole forme={forme} />{FORMES[forme]}</li>)}
-        {formes.includes('dossier') && rayonsKm.length > 0 && <li>Cercles : {rayonsKm.join(' et ')} km à vol d’oiseau</li>}
-      </ul>
+      {!sans && (
+        <ul className={styles.legende} aria-label="Légende">
+          {formes.map((forme) => <li key={forme}><Symbole forme={forme} />{FORMES[forme]}</li>)}
+          {formes.includes('dossier') && rayonsKm.length > 0 && <li>Cercles : {rayonsKm.join(' et ')} km à vol d’oiseau</li>}
+        </ul>
+      )}
       {onPlacer && !sans && <Bouton variante="secondaire" onClick={() => { if (dessinee.current) onPlacer(dessinee.current.centre()); }}>Poser le point au centre de la carte</Bouton>}
       <span id={suite} tabIndex={-1} />
     </div>

@@ -1,10 +1,13 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { Map as CarteMapLibre, NavigationControl, Popup, ScaleControl, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
+import { Map as CarteMapLibre, Marker, NavigationControl, Popup, ScaleControl, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
 import adresseTravailleur from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { FRANCAIS } from './francais.ts';
 import { cercle, emprise, type PointCarte, type Position } from './points.ts';
 
 setWorkerUrl(adresseTravailleur);
+
+/** Au-delà, les noms se recouvriraient : la bulle suffit. */
+const NOMS_AU_PLUS = 12;
 
 type Dessin = { readonly titre: string; readonly points: readonly PointCarte[]; readonly rayonsKm: readonly number[]; readonly onPlacer?: ((position: Position) => void) | undefined };
 export type CarteDessinee = { readonly retirer: () => void; readonly centre: () => Position };
@@ -22,7 +25,8 @@ export function dessiner(boite: HTMLElement, { titre, points, rayonsKm, onPlacer
   carte.touchZoomRotate.disableRotation();
   carte.addControl(new NavigationControl({ showCompass: false }), 'top-right');
   carte.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-left');
-  carte.on('styleimagemissing', ({ id }) => { if (id === 'losange') carte.addImage('losange', losange(boite), { pixelRatio: 2 }); });
+  carte.on('style.load', () => { carte.addImage('losange', losange(boite), { pixelRatio: 2 }); });
+  if (points.length <= NOMS_AU_PLUS) for (const point of points) new Marker({ element: etiquette(point.nom), anchor: 'left', offset: [12, 0] }).setLngLat(point).addTo(carte);
   for (const couche of ['ouvert', 'projet', 'dossier']) {
     carte.on('click', couche, ({ features, lngLat }) => { if (!onPlacer) new Popup({ maxWidth: '260px' }).setLngLat(lngLat).setDOMContent(bulle(features?.[0]?.properties)).addTo(carte); });
     carte.on('mouseenter', couche, () => { carte.getCanvas().classList.add('maillage-cliquable'); });
@@ -66,6 +70,15 @@ function losange(boite: HTMLElement): ImageData {
   pinceau.strokeStyle = backgroundColor;
   pinceau.stroke();
   return pinceau.getImageData(0, 0, cote, cote);
+}
+
+/** Le nom écrit près du point ; le tableau le dit aux lecteurs d’écran. */
+function etiquette(nom: string): HTMLElement {
+  const element = document.createElement('span');
+  element.className = 'maillage-etiquette';
+  element.setAttribute('aria-hidden', 'true');
+  element.textContent = nom;
+  return element;
 }
 
 function bulle(proprietes: Record<string, unknown> | null | undefined): HTMLElement {

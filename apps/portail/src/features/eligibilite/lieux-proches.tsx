@@ -1,4 +1,4 @@
-import { Badge, Carte, CelluleNombre, Colonne, duree, nombre, Tableau, type PointCarte } from '@maillage/ui';
+import { Badge, Carte, CelluleNombre, Colonne, duree, nombre, Tableau, typographie, type PointCarte } from '@maillage/ui';
 import type { LieuProche, ResultatTest } from '@maillage/contrats';
 import styles from './eligibilite.module.css';
 
@@ -24,7 +24,7 @@ export function LieuxProches({ resultat: { lieux, commune, origine, reserves, pr
       </Tableau>
       <Carte titre="Carte des tiers-lieux les plus proches du projet" points={points} />
       {reserves.length > 0 && <ul className={styles.avis}>{reserves.map((reserve) => <li key={reserve}>{reserve}</li>)}</ul>}
-      {provenance && <p className={styles.source}>Temps : {PROVENANCES[provenance.provider]}, données {provenance.dataVersion}.</p>}
+      {provenance && <p className={styles.source}>Temps : {PROVENANCES[provenance.provider]}, données {typographie(provenance.dataVersion)}.</p>}
     </section>
   );
 }
