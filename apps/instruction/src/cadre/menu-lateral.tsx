@@ -16,17 +16,19 @@ export function MenuLateral({ roles }: { readonly roles: readonly Role[] }) {
   const replie = etat === 'replie';
   return (
     <nav id="menu" tabIndex={-1} aria-label="Menu principal" className={styles.menu} data-replie={replie || undefined}>
-      <ul className={styles.entrees}>
-        {menuDe(roles).map(({ vers, libelle, icone }) => {
-          const Icone = ICONES[icone];
-          const courant = vers === '/' ? pathname === '/' : pathname.startsWith(vers);
-          return <li key={vers}><Lien href={vers} aria-current={courant ? (pathname === vers ? 'page' : 'true') : undefined} title={replie ? libelle : undefined}><Icone size={20} aria-hidden="true" /><span>{libelle}</span></Lien></li>;
-        })}
-      </ul>
-      <AideRaccourcis className={styles.replier} />
-      <button type="button" className={styles.replier} aria-expanded={!replie} onClick={() => changer(replie ? 'deplie' : 'replie')}>
-        {replie ? <PanelLeftOpen size={20} aria-hidden="true" /> : <PanelLeftClose size={20} aria-hidden="true" />}<span>{replie ? 'Déplier le menu' : 'Replier le menu'}</span>
-      </button>
+      <div className={styles.colonne}>
+        <ul className={styles.entrees}>
+          {menuDe(roles).map(({ vers, libelle, icone }) => {
+            const Icone = ICONES[icone];
+            const courant = vers === '/' ? pathname === '/' : pathname.startsWith(vers);
+            return <li key={vers}><Lien href={vers} aria-current={courant ? (pathname === vers ? 'page' : 'true') : undefined} title={replie ? libelle : undefined}><Icone size={20} aria-hidden="true" /><span>{libelle}</span></Lien></li>;
+          })}
+        </ul>
+        <AideRaccourcis className={styles.replier} />
+        <button type="button" className={styles.replier} aria-expanded={!replie} onClick={() => changer(replie ? 'deplie' : 'replie')}>
+          {replie ? <PanelLeftOpen size={20} aria-hidden="true" /> : <PanelLeftClose size={20} aria-hidden="true" />}<span>{replie ? 'Déplier le menu' : 'Replier le menu'}</span>
+        </button>
+      </div>
     </nav>
   );
 }

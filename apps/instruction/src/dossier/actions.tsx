@@ -16,16 +16,18 @@ const PAGES: Readonly<Partial<Record<ActionDossier['code'], CodeOnglet>>> = {
 };
 
 /** Ce que la personne peut faire maintenant, et pourquoi elle ne peut pas encore faire le reste. */
-export function Actions({ dossier, enTete }: { readonly dossier: DossierAgent; readonly enTete: boolean }) {
+export function Actions({ dossier, onglet }: { readonly dossier: DossierAgent; readonly onglet: CodeOnglet }) {
   const geste = useGeste(dossier.id);
+  // La page qui porte le formulaire d’un geste n’a pas besoin d’un lien vers elle-même.
+  const offertes = dossier.actions.filter(({ code }) => PAGES[code] !== onglet);
   const principale = dossier.actions.find(({ code, empechement }) => (!empechement || code === 'proposer') && code !== 'classerSansSuite')?.code;
-  const variante = (code: ActionDossier['code']): VarianteBouton => (enTete && code === principale ? 'principal' : 'secondaire');
+  const variante = (code: ActionDossier['code']): VarianteBouton => (onglet === 'synthese' && code === principale ? 'principal' : 'secondaire');
   return (
     <aside className={styles.actions} aria-labelledby="actions">
       <h2 id="actions">À faire</h2>
       <Echec erreur={geste.error} dossierId={dossier.id} apresRelecture={geste.reset} />
       <ul>
-        {dossier.actions.map((action) => {
+        {offertes.map((action) => {
           const chemin = DIRECTES[action.code];
           const page = PAGES[action.code];
           if (action.empechement && action.code !== 'proposer') return <li key={action.code}><p className={styles.empechee}>{action.libelle}</p><p className={styles.discret}>{action.empechement}</p></li>;

@@ -33,7 +33,7 @@ export function PageDossier() {
           <h2 id="onglet" className="pour-lecteur">{page.libelle}</h2>
           <Suspense fallback={<Chargement />}><page.Contenu key={`${id} ${onglet}`} dossier={data} /></Suspense>
         </section>
-        <Actions dossier={data} enTete={onglet === 'synthese'} />
+        <Actions dossier={data} onglet={page.code} />
       </div>
     </Page>
   );

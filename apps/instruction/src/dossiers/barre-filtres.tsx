@@ -3,10 +3,11 @@ import { ETATS_AGENT } from '@maillage/domain';
 import { Bouton, lireDate, lireMontant } from '@maillage/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
-import type { FormEvent, ReactNode, Ref } from 'react';
+import { useState, type FormEvent, type ReactNode, type Ref } from 'react';
 import { agents, appels } from '../api/requetes.ts';
 import { DEPARTEMENTS } from './departements.ts';
 import { ETATS_CHERCHES, ISSUES, VOLETS } from './filtres.ts';
+import { useDepliant } from './use-depliant.ts';
 import { filtresSaisis } from './saisie-filtres.ts';
 import styles from './liste.module.css';
 
@@ -20,13 +21,15 @@ export function BarreFiltres({ filtres, recherche, appliquer }: Proprietes) {
     evenement.preventDefault();
     appliquer(filtresSaisis(new FormData(evenement.currentTarget), lireMontant, lireDate));
   };
+  const [plus, setPlus] = useState(Boolean(filtres.instructeur ?? filtres.appel ?? filtres.montantMin ?? filtres.montantMax ?? filtres.deposeDu ?? filtres.deposeAu));
+  const etatsOuverts = useDepliant();
   const etats = filtres.etat?.split(',') ?? [];
   const instructeurs = lesAgents.filter(({ roles }) => roles.includes('INSTRUCTEUR'));
   const choisis: Readonly<Record<string, string>> = { moi: 'Moi', aucun: 'Non attribué', ...Object.fromEntries(instructeurs.map(({ id, nom }) => [id, nom])) };
   return (
     <form role="search" aria-label="Dossiers" className={styles.barre} onSubmit={soumettre}>
       <label className={styles.recherche}>Rechercher<input ref={recherche} type="search" name="q" defaultValue={filtres.q} maxLength={120} autoComplete="off" /></label>
-      <details className={styles.etats}>
+      <details ref={etatsOuverts} className={styles.etats}>
         <summary>État{etats.length > 0 ? ` (${etats.length})` : ''}</summary>
         <fieldset>
           <legend className="pour-lecteur">État du dossier</legend>
@@ -36,18 +39,16 @@ export function BarreFiltres({ filtres, recherche, appliquer }: Proprietes) {
       <Liste nom="issue" libelle="Éligibilité" valeur={filtres.issue} options={ISSUES} />
       <Liste nom="volet" libelle="Volet" valeur={filtres.volet} options={VOLETS} />
       <Liste nom="departement" libelle="Département" valeur={filtres.departement} options={DEPARTEMENTS} />
-      <details className={styles.plus} open={Boolean(filtres.instructeur ?? filtres.appel ?? filtres.montantMin ?? filtres.montantMax ?? filtres.deposeDu ?? filtres.deposeAu)}>
-        <summary>Plus de filtres</summary>
-        <div className={styles.plusContenu}>
-          <Liste key={`i${instructeurs.length}`} nom="instructeur" libelle="Instruction" valeur={filtres.instructeur} options={choisis} />
-          <Liste key={`a${lesAppels.length}`} nom="appel" libelle="Appel" valeur={filtres.appel} options={Object.fromEntries(lesAppels.map(({ id, titre }) => [id, titre]))} />
-          <Texte nom="montantMin" libelle="Demandé, au moins (€)" valeur={enEuros(filtres.montantMin)} clavier="decimal" />
-          <Texte nom="montantMax" libelle="Demandé, au plus (€)" valeur={enEuros(filtres.montantMax)} clavier="decimal" />
-          <Texte nom="deposeDu" libelle="Déposé à partir du" valeur={enDate(filtres.deposeDu)} aide="JJ/MM/AAAA" />
-          <Texte nom="deposeAu" libelle="Déposé jusqu’au" valeur={enDate(filtres.deposeAu)} aide="JJ/MM/AAAA" />
-        </div>
-      </details>
+      <button type="button" className={styles.plus} aria-expanded={plus} aria-controls="plus-de-filtres" onClick={() => setPlus(!plus)}>{plus ? 'Moins de filtres' : 'Plus de filtres'}</button>
       <Bouton type="submit" variante="secondaire" icone={<Search size={20} aria-hidden="true" />}>Appliquer</Bouton>
+      <div id="plus-de-filtres" hidden={!plus} className={styles.plusContenu}>
+        <Liste key={`i${instructeurs.length}`} nom="instructeur" libelle="Instruction" valeur={filtres.instructeur} options={choisis} />
+        <Liste key={`a${lesAppels.length}`} nom="appel" libelle="Appel" valeur={filtres.appel} options={Object.fromEntries(lesAppels.map(({ id, titre }) => [id, titre]))} />
+        <Texte nom="montantMin" libelle="Demandé, au moins (€)" valeur={enEuros(filtres.montantMin)} clavier="decimal" />
+        <Texte nom="montantMax" libelle="Demandé, au plus (€)" valeur={enEuros(filtres.montantMax)} clavier="decimal" />
+        <Texte nom="deposeDu" libelle="Déposé à partir du" valeur={enDate(filtres.deposeDu)} aide="JJ/MM/AAAA" />
+        <Texte nom="deposeAu" libelle="Déposé jusqu’au" valeur={enDate(filtres.deposeAu)} aide="JJ/MM/AAAA" />
+      </div>
     </form>
   );
 }

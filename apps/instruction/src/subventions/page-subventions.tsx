@@ -56,8 +56,8 @@ const ETATS: Readonly<Record<string, string>> = { VOTEE: 'Votée', ENGAGEE: 'Eng
 const Ligne = ({ numero, beneficiaire, objet, dossierId, dossierNumero, departement, voteeLe, assietteCentimes, montantCentimes, etat }: LigneSubvention) => (
   <tr>
     <th scope="row">{numero}</th>
-    <td>{beneficiaire}</td>
-    <td>{objet}</td>
+    <td title={beneficiaire}>{beneficiaire}</td>
+    <td title={objet}>{objet}</td>
     <td><Lien href={`/dossiers/${dossierId}`}>{dossierNumero}</Lien></td>
     <td>{departement ?? '–'}</td>
     <td><time dateTime={voteeLe}>{dateCourte(voteeLe)}</time></td>

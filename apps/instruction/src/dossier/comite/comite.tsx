@@ -1,7 +1,8 @@
 import type { ActionDossier, DossierAgent, Seance } from '@maillage/contrats';
-import { Badge, dateLongue, Encart, euros, ListeDefinitions } from '@maillage/ui';
+import { dateLongue, Encart } from '@maillage/ui';
 import type { ReactNode } from 'react';
 import { FormulairePassage, FormulaireInscription } from './seances.tsx';
+import { Proposition } from './proposition-lue.tsx';
 import { FormulaireProposition } from './proposition.tsx';
 import styles from './comite.module.css';
 
@@ -31,15 +32,6 @@ function Etape({ titre, action, faits, absence, formulaire }: { readonly titre: 
     </section>
   );
 }
-
-const Proposition = ({ sens, montantCentimes, analyse, motifs }: NonNullable<DossierAgent['proposition']>) => (
-  <ListeDefinitions lignes={[
-    { terme: 'Sens', valeur: <Badge ton={sens === 'accord' ? 'succes' : 'erreur'}>{sens === 'accord' ? 'Accord' : 'Refus'}</Badge> },
-    ...(montantCentimes === null ? [] : [{ terme: 'Montant proposé', valeur: euros(montantCentimes) }]),
-    ...(motifs.length > 0 ? [{ terme: 'Motifs', valeur: <ul>{motifs.map((motif) => <li key={motif}>{motif}</li>)}</ul> }] : []),
-    { terme: 'Analyse', valeur: <span className={styles.texte}>{analyse}</span> },
-  ]} />
-);
 
 const Seances = ({ seances }: { readonly seances: readonly Seance[] }) =>
   <ul>{seances.map(({ id, tenueLe, lieu }) => <li key={id}>Séance du {dateLongue(tenueLe)}, {lieu}</li>)}</ul>;

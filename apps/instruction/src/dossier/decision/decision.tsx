@@ -2,6 +2,7 @@ import type { ActionDossier, DossierAgent } from '@maillage/contrats';
 import { ApercuPdf, Encart } from '@maillage/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { Proposition } from '../comite/proposition-lue.tsx';
 import { lettreEnVigueur } from '../suite-attendue.ts';
 import { Acte } from './acte.tsx';
 import { FormulaireDeliberation } from './deliberation.tsx';
@@ -29,6 +30,12 @@ export function Decision({ dossier }: { readonly dossier: DossierAgent }) {
           </>
         )}
       </div>
+      {aVoter && dossier.proposition && (
+        <section className={styles.droite} aria-labelledby="propose">
+          <h3 id="propose">Ce qui est proposé à la commission</h3>
+          <Proposition {...dossier.proposition} />
+        </section>
+      )}
       {decision && !aVoter && (
         <section className={styles.droite} aria-labelledby="lettre">
           <h3 id="lettre">{lettre ? `Lettre n° ${lettre.numero}` : 'Aperçu de la lettre, marqué « PROJET »'}</h3>

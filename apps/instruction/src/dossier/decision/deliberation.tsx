@@ -35,7 +35,6 @@ export function FormulaireDeliberation({ dossier }: { readonly dossier: DossierA
   return (
     <section aria-labelledby="deliberation">
       <h3 id="deliberation">Délibération de la commission permanente</h3>
-      {proposition && <p>Proposé à la commission : {proposition.sens === 'accord' ? `accord${proposition.montantCentimes === null ? '' : ` de ${euros(proposition.montantCentimes)}`}` : 'refus'}.</p>}
       <form noValidate onSubmit={(evenement) => void soumettre(evenement)}>
         <Erreurs erreurs={erreurs} tentative={tentative} />
         <Echec erreur={echec} dossierId={id} />
