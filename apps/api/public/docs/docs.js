@@ -1,6 +1,7 @@
 /* global document, window, MutationObserver */
 import { traduire } from './traduction.js';
 
+const rien = () => null;
 const contrat = document.getElementById('contrat');
 new MutationObserver(() => traduire(contrat)).observe(contrat, { childList: true, subtree: true, characterData: true });
 
@@ -8,7 +9,6 @@ window.addEventListener('DOMContentLoaded', () => {
   window.SwaggerUIBundle({
     url: '/api/openapi.json',
     domNode: contrat,
-    deepLinking: true,
     docExpansion: 'none',
     defaultModelsExpandDepth: 0,
     displayRequestDuration: true,
@@ -16,5 +16,7 @@ window.addEventListener('DOMContentLoaded', () => {
     validatorUrl: null,
     // Le droit de chaque opération se lit à côté d’elle : `x-droits`.
     showExtensions: true,
+    // Un navigateur ne laisse pas poser le cookie de session à la main : on se connecte au portail.
+    plugins: [{ wrapComponents: { authorizeBtn: () => rien, authorizeOperationBtn: () => rien } }],
   });
 });

@@ -8,7 +8,7 @@ import { reference, type Schema } from './schema.ts';
 
 export type Document = { readonly openapi: string; readonly info: Schema; readonly tags: readonly { readonly name: string }[]; readonly paths: Readonly<Record<string, Schema>>; readonly components: { readonly schemas: Readonly<Record<string, Schema>>; readonly securitySchemes: Schema } };
 
-/** Le contrat OpenAPI 3.0 : routes et droits lus dans l’application, saisies dans leurs contraintes, réponses dans les types (décision 0030). */
+/** Le contrat OpenAPI 3.0 : routes et droits lus dans l’application, saisies dans leurs contraintes, réponses dans les types (décision 0008). */
 export function construireDocument(application: INestApplicationContext, { operations, composants }: ReponsesLues): Document {
   const saisies = schemasDesSaisies();
   const paths: Record<string, Schema> = {};

@@ -5,6 +5,7 @@ import type { Role } from '@maillage/domain';
 import { routesDeclarees, type RouteDeclaree } from '../droits/verifier-routes.ts';
 import { Identifiant } from '../erreurs/identifiant.ts';
 import { Cle, Version } from '../erreurs/if-match.ts';
+import { rubriqueDe } from './rubriques.ts';
 import type { Schema } from './schema.ts';
 
 /** Une route telle que Nest la sert : adresse, droit et ce que la méthode lit de la requête. */
@@ -40,7 +41,7 @@ function lireRoute({ classe, controleur, methode, roles }: RouteDeclaree): Route
   const injecte = (decorateur: DecorateurDeParametre) => recus.some(([, { factory }]) => factory !== undefined && factory === fabriqueDe(decorateur));
   return {
     cle: `${controleur}.${methode}`,
-    rubrique: controleur.replace(/Controller$/, '').replace(/(?<=[a-z])([A-Z])/g, (lettre) => ` ${lettre.toLowerCase()}`),
+    rubrique: rubriqueDe(controleur),
     verbe, roles: roles ?? [],
     adresse: `/${[classe, fonction].map((cible) => String(Reflect.getMetadata(PATH_METADATA, cible))).map((morceau) => morceau.replace(/^\/|\/$/g, '')).filter(Boolean).join('/')}`.replace(/:(\w+)/g, '{$1}'),
     statut: (Reflect.getMetadata(HTTP_CODE_METADATA, fonction) as number | undefined) ?? (verbe === 'post' ? 201 : 200),

@@ -9,7 +9,7 @@ const API = path.join(RACINE, 'apps/api');
 const SOURCES = path.join(API, 'src');
 const VERBES = new Set(['Get', 'Post', 'Put', 'Patch', 'Delete']);
 
-/** Lit dans le code, par le compilateur, ce que rend chaque méthode des contrôleurs et ce qu’elle peut refuser (décision 0030). */
+/** Lit dans le code, par le compilateur, ce que rend chaque méthode des contrôleurs et ce qu’elle peut refuser (décision 0008). */
 export function lireControleurs(): ReponsesLues {
   const { options } = ts.getParsedCommandLineOfConfigFile(path.join(API, 'tsconfig.json'), {}, { ...ts.sys, onUnRecoverableConfigFileDiagnostic: ({ messageText }) => { throw new Error(ts.flattenDiagnosticMessageText(messageText, '\n')); } })!;
   const controleurs = ts.sys.readDirectory(SOURCES, ['.ts'], undefined, ['**/*.controller.ts']);
