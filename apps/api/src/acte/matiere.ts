@@ -26,10 +26,11 @@ export class RassemblerMatiere {
   async executer(base: Executeur, dossier: DossierLu, ligne: Pick<LigneEcrite, 'instant' | 'empreinte'>, projet: boolean): Promise<Matiere & { readonly decision: DecisionLue }> {
     const decision = await this.decisions.courante(dossier.id, base);
     if (!decision) throw perdu();
-    const appel = (await this.appels.version(dossier.appelId, dossier.reglementVersion))!;
-    const [fiche, confirmations, evaluation, signataire] = await Promise.all([
-      this.instructions.fiche(dossier.id, base), this.instructions.confirmations(dossier.id, base), this.instructions.evaluationDuDepot(dossier.id, base), this.agents.signataire(base),
-    ]);
+    const appel = (await this.appels.version(dossier.appelId, dossier.reglementVersion, base))!;
+    const fiche = await this.instructions.fiche(dossier.id, base);
+    const confirmations = await this.instructions.confirmations(dossier.id, base);
+    const evaluation = await this.instructions.evaluationDuDepot(dossier.id, base);
+    const signataire = await this.agents.signataire(base);
     if (!signataire) throw new Refus(422, 'Aucun compte ne porte le rôle de signataire : créez-le avant de préparer l’acte.');
     const criteres = criteresInstruits(evaluation!.verdict, confirmations, new Map());
     return {

@@ -67,12 +67,12 @@ export class SignerActe {
   async notifier(personne: Personne, acteId: string, { mode, preuve }: NotificationDto): Promise<void> {
     const { dossier } = await this.visible(personne, acteId);
     if (mode === 'lrar' && !preuve) throw new Refus(422, 'Indiquez le numéro du recommandé.', [{ chemin: 'preuve', message: 'Indiquez le numéro du recommandé.' }]);
+    const porteur = await this.comptes.personne(dossier.porteurId);
     await this.base.transaction(async (tx) => {
       const notifieLe = this.horloge.maintenant();
       if (!await this.actes.passer(tx, acteId, ['SIGNE'], 'NOTIFIE', { notifieLe, notification: { mode, preuve: preuve ?? null, par: personne.id } })) throw perdu();
       await this.decisions.poserNotification(tx, dossier.id, notifieLe);
       await this.journal.ecrire(tx, { acteur: personne.id, objet: 'acte', id: acteId, de: 'SIGNE', vers: 'NOTIFIE', code: 'notifier', valeurs: { mode, preuve: preuve ?? null } });
-      const porteur = await this.comptes.personne(dossier.porteurId);
       if (porteur) await this.courriels.deposer(tx, { a: porteur.courriel, objet: `Dossier n° ${dossier.numero} : un document vous est notifié`, paragraphes: [`Un document concernant votre dossier « ${dossier.nom} » est disponible dans votre espace.`, 'Sa mise à disposition vaut notification : lisez-le sans attendre, il indique la suite et, s’il y a lieu, vos délais de recours.'], lien: { texte: 'Lire le document', chemin: `/dossiers/${dossier.id}` } });
     });
   }

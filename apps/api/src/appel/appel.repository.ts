@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Jour, Reglement } from '@maillage/domain';
 import { DataSource } from 'typeorm';
-import { ligne, lignes } from '../base/requetes.ts';
+import { type Executeur, ligne, lignes } from '../base/requetes.ts';
 
 export type AppelLu = { readonly id: string; readonly version: number; readonly sha256: string; readonly ouvreLe: Jour; readonly dernierJour: Jour; readonly reglement: Reglement };
 
@@ -21,7 +21,7 @@ export class AppelRepository {
   }
 
   /** Le règlement épinglé par un dossier. */
-  version(id: string, version: number): Promise<AppelLu | null> {
-    return ligne(this.base, `${LECTURE} WHERE a.id = $1 AND r.version = $2`, [id, version]);
+  version(id: string, version: number, base: Executeur = this.base): Promise<AppelLu | null> {
+    return ligne(base, `${LECTURE} WHERE a.id = $1 AND r.version = $2`, [id, version]);
   }
 }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { DepotReponse } from '@maillage/contrats';
+import type { DepotReponse, PieceAttendue } from '@maillage/contrats';
 import { anneeDe, jourAParis, rejetImplicite } from '@maillage/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ActeRepository } from '../acte/acte.repository.ts';
 import { composerAccuse } from '../acte/composer/accuse.ts';
 import { Mentions } from '../acte/composer/mentions.repository.ts';
-import { AppelRepository } from '../appel/appel.repository.ts';
+import { type AppelLu, AppelRepository } from '../appel/appel.repository.ts';
 import { Courriels } from '../courriel/courriels.ts';
 import { introuvable, perdu, perime, Refus } from '../erreurs/probleme.ts';
 import { File } from '../file/file.repository.ts';
@@ -15,8 +15,8 @@ import { IdempotenceRepository } from '../idempotence/idempotence.repository.ts'
 import { PieceRepository } from '../piece/piece.repository.ts';
 import type { Personne } from '../droits/personne.ts';
 import { AgentRepository } from '../compte/agent.repository.ts';
-import { DossierRepository, type DossierLu } from './dossier.repository.ts';
-import { conditionsManquantes, EvaluerDossier } from './evaluer-dossier.ts';
+import { type CommuneDuDossier, DossierRepository, type DossierLu } from './dossier.repository.ts';
+import { conditionsManquantes, type DossierEvalue, EvaluerDossier } from './evaluer-dossier.ts';
 import { piecesAttendues, tachesDu } from './taches.ts';
 import { TransitionRepository } from './transition.repository.ts';
 
@@ -29,31 +29,44 @@ export class DeposerDossier {
     private readonly file: File, private readonly courriels: Courriels, private readonly idempotence: IdempotenceRepository, private readonly horloge: Horloge, private readonly hasard: Hasard,
   ) {}
 
-  /** `version` : celle que la personne a relue. Un verdict défavorable n’empêche rien ; seules les conditions de dépôt refusent (422). */
+  /**
+   * `version` : celle que la personne a relue. Un verdict défavorable n’empêche rien ; seules les conditions de dépôt refusent (422).
+   * Tout se juge avant la transaction, sur cette version ; la transaction ne fait que vérifier qu’elle n’a pas changé, puis écrit.
+   */
   async executer(personne: Personne, id: string, version: number, cle: string | undefined): Promise<DepotReponse> {
     const recuLe = this.horloge.maintenant();
-    return this.base.transaction((tx) => this.idempotence.unefois(tx, personne.id, `deposer:${id}`, cle, () => this.deposer(tx, personne, id, version, recuLe)));
+    const operation = `deposer:${id}`;
+    const deja = await this.idempotence.dejaFait<DepotReponse>(this.base, personne.id, operation, cle);
+    if (deja) return deja;
+    const candidature = await this.juger(personne, id, version, recuLe);
+    return this.base.transaction((tx) => this.idempotence.unefois(tx, personne.id, operation, cle, () => this.deposer(tx, personne, candidature, recuLe)));
   }
 
-  private async deposer(tx: EntityManager, personne: Personne, id: string, version: number, recuLe: string): Promise<DepotReponse> {
-    const dossier = await this.dossiers.mien(personne.id, id, tx);
+  private async juger(personne: Personne, id: string, version: number, recuLe: string): Promise<Candidature> {
+    const dossier = await this.dossiers.mien(personne.id, id);
     if (!dossier) throw introuvable();
     if (dossier.etat !== 'BROUILLON') throw perdu();
     if (dossier.version !== version) throw perime();
     const appel = (await this.appels.version(dossier.appelId, dossier.reglementVersion))!;
     const { reglement } = appel;
-    const pieces = piecesAttendues(reglement, dossier.contenu, dossier.reponses, await this.pieces.duDossier(id, tx));
+    const pieces = piecesAttendues(reglement, dossier.contenu, dossier.reponses, await this.pieces.duDossier(id));
     const evalue = await this.evaluer.executer(dossier, reglement, codesDeposes(pieces), recuLe, true);
     const manques = [
       ...(await tachesDu(reglement, dossier.contenu, dossier.reponses, pieces)).flatMap(({ erreurs }) => erreurs),
       ...conditionsManquantes(evalue.demande, reglement, recuLe).map(({ chemin, message }) => ({ chemin, message })),
     ];
     if (manques.length) throw new Refus(422, `Le dossier ne peut pas encore être déposé : ${manques.length} ${manques.length > 1 ? 'points sont' : 'point est'} à compléter.`, manques);
+    return { dossier, appel, pieces, evalue, commune: await this.dossiers.commune(dossier.contenu.projet!.commune!) };
+  }
 
+  private async deposer(tx: EntityManager, personne: Personne, { dossier, appel, pieces, evalue, commune }: Candidature, recuLe: string): Promise<DepotReponse> {
+    const { id, version } = dossier;
+    const { reglement } = appel;
+    await this.transitions.exiger(tx, id, 'BROUILLON');
+    if ((await this.dossiers.lire(tx, id))?.version !== version) throw perime();
     const { rejetImpliciteLe } = rejetImplicite({ recueLe: recuLe, suspensions: [] }, reglement.delais.rejetImpliciteMois.valeur);
     const annee = anneeDe(jourAParis(recuLe));
     const numero = `TL-${annee}-${String(await this.dossiers.suivant(tx, `dossier-${annee}`)).padStart(4, '0')}`;
-    const commune = await this.dossiers.commune(dossier.contenu.projet!.commune!, tx);
     const ligne = await this.transitions.passer(tx, { id, code: 'deposer', vers: 'DEPOSE', acteur: personne.id, valeurs: { numero, version, contenu: dossier.contenu, reponses: dossier.reponses, pieces: pieces.flatMap(({ deposees }) => deposees.map(({ sha256 }) => sha256)) } });
     await this.dossiers.figerDepot(tx, id, { numero, issue: evalue.verdict.issue, deposeLe: recuLe, rejetImpliciteLe, depot: { contenu: dossier.contenu, reponses: dossier.reponses, pieces, commune: commune && { code: commune.code, nom: commune.nom, departement: commune.departement } } });
     await this.dossiers.ajouterEvaluation(tx, { id: this.hasard.uuid(), dossierId: id, demande: evalue.demande, verdict: evalue.verdict, provenance: evalue.provenance, le: recuLe });
@@ -74,6 +87,8 @@ export class DeposerDossier {
     }
   }
 }
+
+type Candidature = { readonly dossier: DossierLu; readonly appel: AppelLu; readonly pieces: readonly PieceAttendue[]; readonly evalue: DossierEvalue; readonly commune: CommuneDuDossier | null };
 
 export const codesDeposes = (pieces: readonly { readonly code: string; readonly deposees: readonly unknown[] }[]): ReadonlySet<string> =>
   new Set(pieces.filter(({ deposees }) => deposees.length > 0).map(({ code }) => code));
