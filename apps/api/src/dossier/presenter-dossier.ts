@@ -46,7 +46,7 @@ export class PresenterDossier {
       contenu: dossier.contenu, reponses: dossier.reponses, commune: commune && { code: commune.code, nom: commune.nom, departement: commune.departement },
       taches, piecesAttendues: attendues, bloquants: [...erreurs, ...conditions.filter(({ chemin }) => !erreurs.some((une) => une.chemin === chemin))],
       deposeLe: dossier.deposeLe, modifieLe: dossier.modifieLe, rejetImpliciteLe: dossier.rejetImpliciteLe, frise: friseDu(dossier),
-      actes: await this.actes.duDossier(dossier.id, true), decision: await this.decision(dossier), peutRetirer: ([...TRANSITIONS.desister.de, 'BROUILLON'] as readonly Etat[]).includes(dossier.etat),
+      actes: await this.actes.duDossier(dossier.id, true), decision: await this.decision(dossier), peutRetirer: ([...TRANSITIONS.desister.de, 'BROUILLON'] as readonly Etat[]).includes(etatVisible(dossier)),
     };
   }
 
