@@ -23,23 +23,21 @@ type ProprietesCombobox<T> = ProprietesChamp & {
 
 /** Choix dans une longue liste, cherchée au fil de la frappe (APG « list autocomplete ») ; Échap n’efface jamais. */
 export function Combobox<T>({ name, libelle, aide, erreur, facultatif, id, value, onChange, onBlur, ref, chercher, cle, texte, detail, minimum = 2, aucun = 'Aucun résultat : vérifiez l’orthographe.', autoComplete = 'off' }: ProprietesCombobox<T>) {
-  const [saisie, setSaisie] = useState(value ? texte(value) : '');
-  const [choisi, setChoisi] = useState(value ?? null);
-  if ((value ?? null) !== choisi) { setChoisi(value ?? null); if (value) setSaisie(texte(value)); }
-  const suggestions = useSuggestions(saisie, minimum, !value || texte(value) !== saisie, chercher);
+  // Le texte vit dans downshift, qui seul le tient à jour à chaque touche ; `recherche` le suit pour les suggestions.
+  const [recherche, setRecherche] = useState('');
+  const suggestions = useSuggestions(recherche, minimum, !value || texte(value) !== recherche, chercher);
   const { isOpen, highlightedIndex, getMenuProps, getInputProps, getItemProps } = useCombobox<T>({
     items: [...suggestions.liste],
     inputId: id ?? `champ-${name}`,
-    inputValue: saisie,
     selectedItem: value ?? null,
     itemToString: (valeur) => (valeur ? texte(valeur) : ''),
     itemToKey: (valeur) => (valeur ? cle(valeur) : null),
     stateReducer: (etat, action) => reduire(etat, action, suggestions.liste, texte),
     onInputValueChange: ({ inputValue }) => {
-      setSaisie(inputValue ?? '');
-      if (value && texte(value) !== inputValue) { setChoisi(null); onChange(null); }
+      setRecherche(inputValue ?? '');
+      if (value && texte(value) !== inputValue) onChange(null);
     },
-    onSelectedItemChange: ({ selectedItem }) => { if (selectedItem) { setChoisi(selectedItem); onChange(selectedItem); } },
+    onSelectedItemChange: ({ selectedItem }) => { if (selectedItem) onChange(selectedItem); },
   });
   return (
     <Champ {...{ name, libelle, aide, erreur, facultatif, id }}>
@@ -63,9 +61,10 @@ export function Combobox<T>({ name, libelle, aide, erreur, facultatif, id, value
   );
 }
 
-/** Échap ferme sans effacer ; quitter le champ choisit la suggestion qui porte exactement le texte tapé, jamais une autre. */
+/** Échap ferme sans effacer, perdre le choix n’efface pas le texte ; quitter le champ choisit la suggestion qui porte exactement le texte tapé, jamais une autre. */
 function reduire<T>(etat: UseComboboxState<T>, { type, changes }: UseComboboxStateChangeOptions<T>, liste: readonly T[], texte: (valeur: T) => string): Partial<UseComboboxState<T>> {
   if (type === useCombobox.stateChangeTypes.InputKeyDownEscape) return { ...etat, isOpen: false, highlightedIndex: -1 };
+  if (type === useCombobox.stateChangeTypes.ControlledPropUpdatedSelectedItem && !changes.selectedItem) return { ...changes, inputValue: etat.inputValue };
   if (type === useCombobox.stateChangeTypes.InputBlur) {
     const exactes = liste.filter((valeur) => normaliser(texte(valeur)) === normaliser(etat.inputValue));
     const exacte = exactes.length === 1 ? exactes[0]! : null;

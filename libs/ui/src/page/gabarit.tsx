@@ -3,7 +3,7 @@ import { Lien } from '../actions/liens.tsx';
 import { ReglageAffichage } from './affichage.tsx';
 import { FournisseurAnnonces } from './annonce.tsx';
 import { Marque } from './marque.tsx';
-import { FournisseurCadre } from './navigation.ts';
+import { FournisseurCadre, type Visite } from './navigation.ts';
 import styles from './gabarit.module.css';
 
 export type LienMenu = { readonly libelle: string; readonly lien: string; readonly courant?: boolean };
@@ -28,8 +28,8 @@ type ProprietesGabarit = {
 
 /** Le cadre commun aux deux fronts : liens d’évitement, en-tête, menu, pied. La page apporte le reste. */
 export function Gabarit({ region, service, accueil, cle, menu, pied, demonstration = false, outils, plein = false, navigation, children }: ProprietesGabarit) {
-  const dernier = useRef<string | null>(null);
-  const cadre = useMemo(() => ({ cle, site: `${service} – ${region}`, dernier }), [cle, service, region]);
+  const visite = useRef<Visite>({ lieu: null, naviguee: false });
+  const cadre = useMemo(() => ({ cle, site: `${service} – ${region}`, visite }), [cle, service, region]);
   const largeur = `${styles.largeur} ${plein ? styles.plein : ''}`;
   return (
     <FournisseurCadre value={cadre}>

@@ -1,8 +1,11 @@
 import { createContext, useContext } from 'react';
 
-/** Ce que la page doit savoir du cadre qui la porte. `dernier` : la page dont le titre a reçu le focus, nul au premier affichage. */
-export type Cadre = { readonly cle: string; readonly site: string; readonly dernier: { current: string | null } };
+/** La page affichée (nulle avant la première), et si l’on a changé de page depuis l’ouverture. */
+export type Visite = { readonly lieu: string | null; readonly naviguee: boolean };
 
-const ContexteCadre = createContext<Cadre>({ cle: '', site: '', dernier: { current: null } });
+/** Ce que la page doit savoir du cadre qui la porte. */
+export type Cadre = { readonly cle: string; readonly site: string; readonly visite: { current: Visite } };
+
+const ContexteCadre = createContext<Cadre>({ cle: '', site: '', visite: { current: { lieu: null, naviguee: false } } });
 export const FournisseurCadre = ContexteCadre.Provider;
 export const useCadre = () => useContext(ContexteCadre);

@@ -29,14 +29,15 @@ export function Page({ titre, surtitre, sousTitre, fil, resume, enErreur = false
   const cadre = useCadre();
   const h1 = useRef<HTMLHeadingElement>(null);
   const lieu = `${cadre.cle} ${cle}`;
+  const { visite } = cadre;
   useEffect(() => {
-    const { dernier } = cadre;
-    if (dernier.current !== null && (dernier.current !== lieu || document.activeElement === document.body)) {
-      h1.current?.focus({ preventScroll: true });
-      if (dernier.current !== lieu && !window.location.hash) window.scrollTo(0, 0);
-    }
-    dernier.current = lieu;
-  }, [cadre, lieu]);
+    const { lieu: precedent, naviguee } = visite.current;
+    const change = precedent !== null && precedent !== lieu;
+    visite.current = { lieu, naviguee: naviguee || change };
+    // Une page redessinée après son chargement reprend le focus qu’elle avait, jamais celui d’un champ.
+    if (change || (naviguee && document.activeElement === document.body)) h1.current?.focus({ preventScroll: true });
+    if (change && !window.location.hash) window.scrollTo(0, 0);
+  }, [visite, lieu]);
   return (
     <>
       <title>{[`${enErreur ? 'Erreur : ' : ''}${titre}`, objet, cadre.site].filter(Boolean).join(' – ')}</title>

@@ -28,6 +28,8 @@ export function TestEligibilite() {
     const suite = questionsDe(reglement, nouvelles);
     const suivante = suite[suite.indexOf(code) + 1];
     garder(id, ecrireReponses(nouvelles).toString());
+    // L’entrée quittée garde sa réponse : le bouton « retour » du navigateur la retrouve.
+    void naviguer(lien(code, nouvelles), { replace: true });
     void naviguer(suivante ? lien(suivante, nouvelles) : `${base}/resultat?${ecrireReponses(nouvelles)}`);
   };
   return (
