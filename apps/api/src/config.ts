@@ -37,7 +37,7 @@ export function lireConfig(env: Readonly<Record<string, string | undefined>>): C
     region: env['MAILLAGE_REGION'] || 'Région Nouvelle-Aquitaine',
     smtp: env['MAILLAGE_SMTP'] || null,
     expediteur: env['MAILLAGE_EXPEDITEUR'] || 'Aides aux tiers-lieux <ne-pas-repondre@maillage.test>',
-    horloge: demonstration ? env['MAILLAGE_HORLOGE'] || null : null,
+    horloge: demonstration || env['NODE_ENV'] === 'test' ? env['MAILLAGE_HORLOGE'] || null : null,
     limites: env['MAILLAGE_LIMITES'] !== '0',
     secret: env['MAILLAGE_SECRET'] || null,
   };
