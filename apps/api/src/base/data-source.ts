@@ -32,7 +32,8 @@ export const optionsBase = (url: string): DataSourceOptions => ({
   migrations,
   migrationsTransactionMode: 'each',
   poolSize: 10,
-  extra: { types: TYPES, application_name: NOM, connectionTimeoutMillis: 3000, statement_timeout: 15_000, idle_in_transaction_session_timeout: 30_000 },
+  // `min` : un processus en service garde une connexion, et se voit (arrêt de la base embarquée, demo:reset).
+  extra: { types: TYPES, min: 1, application_name: NOM, connectionTimeoutMillis: 3000, statement_timeout: 15_000, idle_in_transaction_session_timeout: 30_000 },
   logging: false,
 });
 

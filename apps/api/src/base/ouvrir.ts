@@ -1,3 +1,4 @@
+import { setTimeout as attendre } from 'node:timers/promises';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Config } from '../configuration.ts';
@@ -18,7 +19,7 @@ export async function ouvrirBase(config: Config): Promise<BaseOuverte> {
   return {
     base, pool, url, embarquee,
     fermer: async (arreterBase) => {
-      const seule = embarquee !== null && arreterBase && await derniere(base);
+      const seule = embarquee !== null && arreterBase && !await servieParUnAutre(base).catch(() => false);
       await pool.end();
       if (base.isInitialized) await base.destroy();
       if (seule) await embarquee.arreter();
@@ -26,10 +27,12 @@ export async function ouvrirBase(config: Config): Promise<BaseOuverte> {
   };
 }
 
-/** Vrai si aucun autre processus n’est connecté : alors seulement la base embarquée peut s’arrêter. */
-async function derniere(base: DataSource): Promise<boolean> {
-  try {
+/** Vrai si un autre processus est connecté ; une connexion qui se ferme a deux secondes pour disparaître. */
+export async function servieParUnAutre(base: DataSource): Promise<boolean> {
+  for (let essai = 0; essai < 20; essai++) {
     const [compte] = await base.query<{ autres: number }[]>(`SELECT count(*)::int AS autres FROM pg_stat_activity WHERE backend_type = 'client backend' AND datname = current_database() AND pid <> pg_backend_pid() AND application_name <> $1`, [NOM]);
-    return (compte?.autres ?? 0) === 0;
-  } catch { return true; }
+    if ((compte?.autres ?? 0) === 0) return false;
+    await attendre(100);
+  }
+  return true;
 }

@@ -1,25 +1,29 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { Mentions } from '../acte/composer/mentions.repository.ts';
-import { CompteRepository } from '../compte/compte.repository.ts';
-import { condenserMotDePasse } from '../compte/mot-de-passe.ts';
-import { Hasard } from '../hasard.ts';
+import { DataSource } from 'typeorm';
 import type { HorlogePosee } from '../horloge.ts';
-import { COMPTES, MOT_DE_PASSE } from './comptes.ts';
+import { creerActeurs } from './acteurs.ts';
+import { enOrdre } from './agenda.ts';
+import { BROUILLONS } from './dossiers/brouillons.ts';
+import { ANCIENS, DECIDES } from './dossiers/decides.ts';
+import { DEPOSES } from './dossiers/deposes.ts';
+import { EN_COMITE, EN_INSTRUCTION } from './dossiers/en-instruction.ts';
 import { MENTIONS } from './mentions.ts';
+import { pasDuBrouillon, pasDuDepose } from './pas-du-dossier.ts';
+import { Scene } from './scene.ts';
 
-/** Joue la démonstration par les cas d’usage du produit, à des instants fixes. */
+const OUVERTURE_DES_COMPTES = '2022-07-04T07:00:00.000Z';
+
+/** Joue la démonstration par les cas d’usage du produit, dans l’ordre du temps, à des instants fixes (jusqu’au 20 novembre 2026). */
 export async function jouerScenario(app: INestApplicationContext, horloge: HorlogePosee): Promise<void> {
-  await creerComptes(app, horloge);
-}
-
-async function creerComptes(app: INestApplicationContext, horloge: HorlogePosee): Promise<void> {
-  const [base, comptes, hasard] = [app.get(DataSource), app.get(CompteRepository), app.get(Hasard)];
-  const motDePasse = await condenserMotDePasse(MOT_DE_PASSE);
-  await base.transaction(async (tx) => {
-    for (const { presentation: _presentation, ...compte } of COMPTES) {
-      await comptes.creer(tx, { ...compte, id: hasard.uuid(), motDePasse, verifieLe: horloge.maintenant(), creeLe: horloge.maintenant() });
-    }
-    await app.get(Mentions).regler(tx, MENTIONS);
-  });
+  horloge.instant = OUVERTURE_DES_COMPTES;
+  const scene = new Scene(app, horloge, await creerActeurs(app, horloge));
+  await app.get(Mentions).regler(app.get(DataSource), MENTIONS);
+  await scene.tenirCalendrier();
+  const deposes = [...ANCIENS, ...DECIDES, ...EN_COMITE, ...EN_INSTRUCTION, ...DEPOSES];
+  const pas = [
+    ...deposes.flatMap((joue, rang) => pasDuDepose(scene, joue, rang)),
+    ...BROUILLONS.flatMap((joue, rang) => pasDuBrouillon(scene, joue, deposes.length + rang)),
+  ];
+  for (const un of enOrdre(pas)) await scene.jouer(un);
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { lignes } from '../base/requetes.ts';
+import { ligne, lignes } from '../base/requetes.ts';
 
 export type Travail = 'courriel' | 'acte';
 
@@ -11,6 +11,14 @@ export class File {
 
   async ajouter(tx: EntityManager, travail: Travail, charge: { readonly id: string }): Promise<void> {
     await tx.query('SELECT graphile_worker.add_job($1, $2::json, job_key := $3, max_attempts := 25)', [travail, JSON.stringify(charge), `${travail}:${charge.id}`]);
+  }
+
+  /** Retire le plus ancien travail en attente, pour qui l’exécute aussitôt ; nul quand la file est vide. */
+  async prendre(): Promise<{ readonly travail: Travail; readonly id: string } | null> {
+    const plusAncien = await ligne<{ id: number; travail: Travail; key: string }>(this.base, 'SELECT id, task_identifier AS travail, key FROM graphile_worker.jobs WHERE locked_at IS NULL ORDER BY id LIMIT 1');
+    if (!plusAncien) return null;
+    await this.base.query('SELECT graphile_worker.remove_job($1)', [plusAncien.key]);
+    return { travail: plusAncien.travail, id: plusAncien.key.slice(plusAncien.travail.length + 1) };
   }
 
   /** Les travailleurs qui tiennent un travail depuis plus de `secondes` : morts, puisque nos travaux durent une seconde. */

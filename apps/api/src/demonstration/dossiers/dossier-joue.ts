@@ -1,0 +1,53 @@
+import type { ContenuDossier, EtapeTypee } from '@maillage/contrats';
+import type { Jour } from '@maillage/domain';
+import type { CodeTheme } from '@maillage/exemples';
+
+/** Les étapes que la démonstration sait jouer, dans l’ordre ; un dossier s’arrête à l’une d’elles. */
+export const JALONS = ['depose', 'pris', 'complet', 'examen', 'budget', 'propose', 'comite', 'inscrit', 'vote', 'executoire', 'soumis', 'signe', 'notifie'] as const;
+export type Jalon = (typeof JALONS)[number];
+
+type Projet = {
+  /** Clé de la structure porteuse. */
+  readonly qui: string;
+  readonly nom: string;
+  readonly volet: 'creation' | 'developpement';
+  /** Code Insee. */
+  readonly commune: string;
+  readonly theme: CodeTheme;
+  /** En euros hors taxes. */
+  readonly budget: number;
+  readonly change?: ContenuDossier;
+};
+
+/** Un brouillon commencé ce jour-là, rempli jusqu’à ces étapes. */
+export type Brouillon = Projet & {
+  readonly creeLe: Jour;
+  readonly etapes: readonly EtapeTypee[];
+  readonly pieces?: boolean;
+  /** Compte invité à rédiger, qui enregistre l’étape « calendrier ». */
+  readonly avec?: string;
+  readonly abandonneLe?: Jour;
+};
+
+/** Un dossier déposé ce jour-là et mené jusqu’au jalon `jusqua`. */
+export type Depose = Projet & {
+  readonly deposeLe: Jour;
+  readonly jusqua: Jalon;
+  readonly appel?: '2022-2024';
+  /** Séance du comité (défaut : septembre 2026) et de la commission permanente. */
+  readonly comite?: Jour;
+  readonly commission?: Jour;
+  /** Ce qui sera voté ; `accord` par défaut. */
+  readonly sens?: 'accord' | 'refus' | 'ajournement';
+  readonly avis?: 'ajourne';
+  readonly motifs?: readonly string[];
+  readonly conditions?: string;
+  /** Nombre de critères déjà confirmés quand l’examen est en cours ; tous par défaut. */
+  readonly confirmes?: number;
+  /** Part retenue d’un poste, en pour mille, et pourquoi. */
+  readonly coupe?: { readonly poste: string; readonly gardePourMille: number; readonly motif: string };
+  readonly sansPiece?: 'collectif';
+  readonly retireLe?: Jour;
+  readonly classeLe?: Jour;
+  readonly motif?: string;
+};
