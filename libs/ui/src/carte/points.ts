@@ -3,7 +3,7 @@ export type Position = { readonly lon: number; readonly lat: number };
 /** Ce qui se voit sur une carte ; la forme porte le sens : lieu ouvert ●, lieu en projet ○, le dossier ◆. */
 export type PointCarte = Position & { readonly cle: string; readonly forme: 'ouvert' | 'projet' | 'dossier'; readonly nom: string; readonly detail?: string };
 
-export const FORMES = { ouvert: 'Tiers-lieu ouvert', projet: 'Tiers-lieu en projet', dossier: 'Votre projet' } as const;
+export const FORMES = { ouvert: 'Tiers-lieu ouvert', projet: 'Tiers-lieu en projet', dossier: 'Le projet' } as const;
 
 const KM_PAR_DEGRE = 111.32;
 
