@@ -1,5 +1,6 @@
 import '@maillage/ui/tokens.css';
 import '@maillage/ui/base.css';
+import { poserAffichage } from '@maillage/ui';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -16,6 +17,7 @@ const requetes = new QueryClient({
   },
 });
 
+poserAffichage();
 precharger(location.pathname);
 
 createRoot(document.getElementById('racine')!).render(

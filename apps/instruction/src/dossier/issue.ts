@@ -1,3 +1,4 @@
+import type { CritereInstruit } from '@maillage/contrats';
 import type { Issue, Resultat } from '@maillage/domain';
 import type { Ton } from '@maillage/ui';
 
@@ -9,3 +10,10 @@ export const LIBELLES_RESULTAT: Readonly<Record<Resultat | 'derogation', { reado
   'non-satisfait': { libelle: 'Non satisfait', ton: 'erreur' },
   derogation: { libelle: 'Dérogation', ton: 'avis' },
 };
+
+/** Un critère mérite un regard tant qu’il n’est pas satisfait, ou qu’une dérogation l’a levé. */
+export const aRegarder = ({ resultat, confirmation }: Pick<CritereInstruit, 'resultat' | 'confirmation'>): boolean => (confirmation?.resultat ?? resultat) !== 'satisfait';
+
+/** La conclusion d’une personne si elle existe, sinon le constat. */
+export const resultatAffiche = ({ resultat, confirmation, sansObjet }: Pick<CritereInstruit, 'resultat' | 'confirmation' | 'sansObjet'>): { readonly libelle: string; readonly ton: Ton } =>
+  sansObjet && !confirmation ? { libelle: 'Sans objet', ton: 'neutre' } : LIBELLES_RESULTAT[confirmation?.resultat ?? resultat];

@@ -1,6 +1,7 @@
 import type { AccueilInstruction, CarteTache } from '@maillage/contrats';
 import { Chargement, dateHeure, EtatErreur, EtatVide, Lien, LienBouton, Page } from '@maillage/ui';
 import { useQuery } from '@tanstack/react-query';
+import { ErreurApi } from '../api/client.ts';
 import { taches, useMoi } from '../api/requetes.ts';
 import { interne } from './lien-interne.ts';
 import styles from './taches.module.css';
@@ -11,7 +12,8 @@ export function PageAccueil() {
   const { data, error, isFetching, refetch } = useQuery(taches);
   return (
     <Page titre="Mes tâches" surtitre={nom} plein>
-      {error ? <EtatErreur message={error.message} occupe={isFetching} onReessayer={() => void refetch()} /> : data ? <Accueil {...data} /> : <Chargement />}
+      {error instanceof ErreurApi && error.statut === 403 ? <EtatVide titre="Rien ne vous est demandé ici pour l’instant."><p>Votre rôle n’ouvre pas la liste des dossiers. Un courriel vous préviendra quand votre avis sera attendu.</p></EtatVide>
+        : error ? <EtatErreur message={error.message} occupe={isFetching} onReessayer={() => void refetch()} /> : data ? <Accueil {...data} /> : <Chargement />}
     </Page>
   );
 }

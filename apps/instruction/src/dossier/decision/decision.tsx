@@ -24,9 +24,9 @@ export function Decision({ dossier }: { readonly dossier: DossierAgent }) {
         {!decision && !aVoter && <p>{etat === 'INSCRIT_COMMISSION' ? 'Le secrétariat de la commission permanente enregistrera ici la délibération, après le vote.' : 'Pas encore de décision : le dossier doit d’abord être inscrit à la commission permanente.'}</p>}
         {decision && !aVoter && (
           <>
-            <TexteDecision dossier={dossier} decision={decision} />
             {action('rendreExecutoire') && <FormulaireExecutoire dossierId={id} />}
             <Acte dossier={dossier} lettre={lettre} action={action} />
+            <TexteDecision dossier={dossier} decision={decision} />
           </>
         )}
       </div>

@@ -1,4 +1,5 @@
 import type { DossierAgent } from '@maillage/contrats';
+import { questionsVisibles } from '@maillage/domain';
 import { Chargement, dateHeure, EtatErreur, ListeDefinitions } from '@maillage/ui';
 import { useQuery } from '@tanstack/react-query';
 import { reglement } from '../../api/requetes.ts';
@@ -13,14 +14,14 @@ export function Demande({ dossier }: { readonly dossier: DossierAgent }) {
   const { data, error, isFetching, refetch } = useQuery(reglement(dossier.appel.id, dossier.appel.version));
   if (error) return <EtatErreur message={error.message} occupe={isFetching} onReessayer={() => void refetch()} />;
   if (!data) return <Chargement texte="Lecture de la candidature…" />;
-  const questions = data.reglement.formulaire;
+  const saisie = { noyau: dossier.depot.contenu, reponses: dossier.depot.reponses };
   return (
     <>
       <p className={styles.discret}>Candidature déposée le {dateHeure(dossier.deposeLe)}, figée depuis.</p>
       {sections(dossier, data.reglement).map(({ etape, titre, lignes }) => (
         <section key={etape} aria-labelledby={`demande-${etape}`} className={styles.section}>
           <h3 id={`demande-${etape}`}>{titre}</h3>
-          <ListeDefinitions lignes={[...lignes, ...lignesReponses(questions.filter((question) => question.etape === etape), dossier.depot.reponses)].map(({ terme, valeur }, rang) => ({ terme, valeur: <span className={styles.valeur}>{valeur}</span>, cle: `${terme} ${rang}` }))} />
+          <ListeDefinitions lignes={[...lignes, ...lignesReponses(questionsVisibles(data.reglement, etape, saisie), dossier.depot.reponses)].map(({ terme, valeur }, rang) => ({ terme, valeur: <span className={styles.valeur}>{valeur}</span>, cle: `${terme} ${rang}` }))} />
           {etape === 'financement' && <Financement financement={dossier.depot.contenu.financement} postes={data.reglement.postes} />}
         </section>
       ))}

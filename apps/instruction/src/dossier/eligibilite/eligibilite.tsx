@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useMoi } from '../../api/requetes.ts';
 import { ISSUES } from '../../dossiers/filtres.ts';
 import { enInstruction, LECTURE_SEULE } from '../etape.ts';
-import { TONS_ISSUE } from '../issue.ts';
+import { aRegarder, TONS_ISSUE } from '../issue.ts';
 import { Critere } from './critere.tsx';
 import { Lieux } from './lieux.tsx';
 import styles from './eligibilite.module.css';
@@ -25,7 +25,7 @@ export function Eligibilite({ dossier }: { readonly dossier: DossierAgent }) {
       <Tableau legende="Critères d’éligibilité" legendeCachee className={styles.tableau}>
         <thead><tr><Colonne>Critère et règle</Colonne><Colonne>Constat automatique</Colonne><Colonne>Conclusion de l’instruction</Colonne></tr></thead>
         <tbody>
-          {criteres.map((critere) => <Critere key={critere.code} dossierId={dossier.id} critere={critere} modifiable={modifiable} ouvert={ouvert === critere.code} ouvrir={(oui) => ouvrir(oui ? critere.code : null)} />)}
+          {[...criteres.filter(aRegarder), ...criteres.filter((critere) => !aRegarder(critere))].map((critere) => <Critere key={critere.code} dossierId={dossier.id} critere={critere} modifiable={modifiable} ouvert={ouvert === critere.code} ouvrir={(oui) => ouvrir(oui ? critere.code : null)} />)}
         </tbody>
       </Tableau>
       {verdict.aJustifier.length > 0 && <Encart titre="Restent à justifier"><ul>{verdict.aJustifier.map(({ code, libelle }) => <li key={code}>{libelle}</li>)}</ul></Encart>}

@@ -1,8 +1,8 @@
 import type { DossierAgent } from '@maillage/contrats';
-import { Badge, dateHeure, euros, Lien, ListeDefinitions, pourcent } from '@maillage/ui';
-import { LIBELLES_RESULTAT } from '../issue.ts';
+import { dateHeure, euros, Lien, ListeDefinitions, pourcent } from '@maillage/ui';
 import { adresseOnglet } from '../onglets.ts';
 import { Barres } from './barres.tsx';
+import { Criteres } from './criteres.tsx';
 import styles from './synthese.module.css';
 
 /** L’essentiel sur un écran : l’argent et les faits d’un côté, les critères de l’autre. */
@@ -32,12 +32,7 @@ export function Synthese({ dossier }: { readonly dossier: DossierAgent }) {
       </div>
       <section aria-labelledby="criteres">
         <h3 id="criteres">Critères</h3>
-        <ul className={styles.criteres}>
-          {criteres.map((critere) => {
-            const { libelle, ton } = LIBELLES_RESULTAT[critere.confirmation?.resultat ?? critere.resultat];
-            return <li key={critere.code}><Badge ton={ton}>{libelle}</Badge><span>{critere.libelle}{critere.confirmation && <span className={styles.discret}> Conclu par {critere.confirmation.par}.</span>}</span></li>;
-          })}
-        </ul>
+        <Criteres criteres={criteres} />
         <p><Lien href={adresseOnglet(id, 'eligibilite')}>Voir les preuves et conclure</Lien></p>
       </section>
     </div>
