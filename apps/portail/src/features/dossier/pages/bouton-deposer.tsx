@@ -1,16 +1,14 @@
 import { useState } from 'react';
 import type { DossierPorteur } from '@maillage/contrats';
 import { Bouton, EtatErreur } from '@maillage/ui';
-import { useNavigate } from 'react-router';
 import { ErreurApi, phraseErreur } from '../../../api/client.ts';
 import { requetes } from '../../../api/requetes.ts';
-import { deposer, dossier as requeteDossier } from '../api/dossiers.ts';
+import { deposer, dossier as requeteDossier, mesDossiers } from '../api/dossiers.ts';
 import { cleDeDepot, oublierCleDeDepot } from '../cle-de-depot.ts';
 import { purgerDossier } from '../enregistrement/brouillons.ts';
 
 /** Dépose une fois et une seule : si la réponse se perd, un nouvel essai porte la même clé et retrouve le même dépôt. */
 export function BoutonDeposer({ dossier, pret }: { readonly dossier: DossierPorteur; readonly pret: () => boolean }) {
-  const naviguer = useNavigate();
   const [occupe, setOccupe] = useState(false);
   const [panne, setPanne] = useState<string | null>(null);
 
@@ -19,8 +17,8 @@ export function BoutonDeposer({ dossier, pret }: { readonly dossier: DossierPort
     setOccupe(true);
     setPanne(null);
     try {
-      await deposer(dossier.id, dossier.version, cleDeDepot(dossier.id));
-      await conclure();
+      const { numero, deposeLe, rejetImpliciteLe } = await deposer(dossier.id, dossier.version, cleDeDepot(dossier.id));
+      await conclure({ ...dossier, etat: 'DEPOSE', numero, deposeLe, rejetImpliciteLe });
     } catch (erreur) {
       if (!(erreur instanceof ErreurApi) || erreur.status === 0 || erreur.status >= 500) {
         setPanne('La réponse du serveur n’est pas arrivée. Réessayez : si le dépôt a déjà eu lieu, vous retrouverez le même numéro, sans second dépôt.');
@@ -32,15 +30,16 @@ export function BoutonDeposer({ dossier, pret }: { readonly dossier: DossierPort
   async function relire(erreur: ErreurApi) {
     oublierCleDeDepot(dossier.id);
     const lu = await requetes.fetchQuery({ ...requeteDossier(dossier.id), staleTime: 0 }).catch(() => null);
-    if (lu && lu.etat !== 'BROUILLON') await conclure();
+    if (lu && lu.etat !== 'BROUILLON') await conclure(lu);
     else setPanne(erreur.status === 412 ? 'Le dossier a changé entre-temps : relisez-le, puis déposez de nouveau.' : [phraseErreur(erreur), ...erreur.erreurs.map(({ message }) => message)].join(' '));
   }
 
-  async function conclure() {
+  /** La page de vérification d’un dossier déposé mène d’elle-même à sa confirmation. */
+  async function conclure(depose: DossierPorteur) {
     oublierCleDeDepot(dossier.id);
     await purgerDossier(dossier.id).catch(() => undefined);
-    await naviguer(`/dossiers/${dossier.id}/depose`);
-    await requetes.invalidateQueries({ queryKey: ['dossiers'] });
+    requetes.setQueryData(requeteDossier(dossier.id).queryKey, depose);
+    await requetes.invalidateQueries({ queryKey: mesDossiers.queryKey });
   }
 
   return (

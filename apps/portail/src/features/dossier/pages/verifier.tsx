@@ -11,12 +11,12 @@ import { Recapitulatif } from '../recapitulatif/recapitulatif.tsx';
 import { BoutonDeposer } from './bouton-deposer.tsx';
 import { ChargerDossier } from './charger-dossier.tsx';
 
-/** /dossiers/:id/verifier : tout relire, puis déposer. */
+/** /dossiers/:id/verifier : tout relire, puis déposer ; un dossier déposé mène à sa confirmation. */
 export function Verifier() {
   const { id = '' } = useParams();
   return (
     <ChargerDossier id={id} titre="Vérifiez votre dossier" frais>
-      {(dossier, appel) => (dossier.etat === 'BROUILLON' ? <Relire dossier={dossier} appel={appel} /> : <Navigate replace to={`/dossiers/${id}`} />)}
+      {(dossier, appel) => (dossier.etat === 'BROUILLON' ? <Relire dossier={dossier} appel={appel} /> : <Navigate replace to={`/dossiers/${id}/depose`} />)}
     </ChargerDossier>
   );
 }
