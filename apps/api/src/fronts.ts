@@ -25,6 +25,5 @@ export function servirFronts(app: NestExpressApplication): void {
 /** La page préparée pour cette adresse si la construction en a produit une, sinon l’entrée du front. */
 function pageDe(dossier: string, adresse: string): string | null {
   if (/\.[a-z0-9]{2,5}$/i.test(adresse)) return null;
-  const entree = path.join(dossier, 'index.html');
-  return fs.existsSync(entree) ? entree : null;
+  return [...(adresse === '/' ? ['accueil.html'] : []), 'index.html'].map((nom) => path.join(dossier, nom)).find((page) => fs.existsSync(page)) ?? null;
 }
