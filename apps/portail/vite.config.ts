@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
+import { preparerAccueil } from './preparer-accueil.ts';
 
 /** react-router publie son mode développement par défaut : on prend l’autre. */
 const routeur = path.join(path.dirname(fileURLToPath(import.meta.resolve('react-router'))), '../production/index.mjs');
@@ -12,9 +13,16 @@ const allegerRouteur = (): Plugin => ({
   transform: (code, id) => id.includes('/react-router/dist/') ? { code: code.replace(/= (React\w*)\.forwardRef\(/g, '= /* @__PURE__ */ $1.forwardRef('), map: null } : null,
 });
 
+const commun = {
+  plugins: [react()],
+  resolve: { conditions: ['@maillage/source', ...defaultClientConditions] },
+  ssr: { resolve: { conditions: ['@maillage/source'] }, noExternal: [/^@maillage\//] },
+};
+
 export default defineConfig({
-  plugins: [react(), allegerRouteur()],
-  resolve: { conditions: ['@maillage/source', ...defaultClientConditions], alias: { 'react-router': routeur } },
+  ...commun,
+  plugins: [react(), allegerRouteur(), preparerAccueil({ ...commun, root: import.meta.dirname })],
+  resolve: { ...commun.resolve, alias: { 'react-router': routeur } },
   build: {
     manifest: true,
     // Rien n’est incorporé au HTML ni au CSS : la politique de contenu du serveur n’admet que ses propres fichiers.
