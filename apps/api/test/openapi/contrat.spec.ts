@@ -25,7 +25,7 @@ describe('le contrat OpenAPI', () => {
     contrat = (await essai.anonyme().get('/api/openapi.json').expect(200)).body;
     routes = lireRoutes(essai.app);
     operations = Object.entries(contrat.paths).flatMap(([adresse, chemin]) => VERBES.filter((verbe) => verbe in chemin).map((verbe) => ({ ...chemin[verbe] as Operation, ou: `${verbe} ${adresse}` })));
-  });
+  }, 60_000);
   afterAll(() => essai.fermer());
 
   it('est un document OpenAPI 3.0 valide', async () => {
