@@ -6,8 +6,9 @@ import { RACINE } from '../config.ts';
 import { construireDocument, type Document } from './document.ts';
 import { lireReponses } from './lecture/reponses.ts';
 
+const require = createRequire(import.meta.url);
 const PAGE = path.join(RACINE, 'apps/api/public/docs');
-const SWAGGER_UI = path.dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+const SWAGGER_UI = path.dirname(require.resolve('swagger-ui-dist/package.json'));
 const UNE_HEURE = 'public, max-age=3600';
 
 /** Monte le contrat (`/api/openapi.json`, construit à la première demande) et sa page (`/api/docs`), sans script ni style en ligne. */
