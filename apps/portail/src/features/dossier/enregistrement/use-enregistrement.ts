@@ -19,6 +19,8 @@ export function useEnregistrement({ dossier, appel, etape, brouillon, formulaire
   const [etat, setEtat] = useState<EtatEnregistrement>({ genre: 'repos' });
   const enregistreur = useRef<Enregistreur<ValeursEtape> | null>(null);
   const depart = useRef({ dossier, brouillon });
+  /** Vrai pendant que le formulaire se remplit de la version du serveur : ce n’est pas une frappe. */
+  const muet = useRef(false);
 
   useEffect(() => {
     const { id } = depart.current.dossier;
@@ -42,7 +44,7 @@ export function useEnregistrement({ dossier, appel, etape, brouillon, formulaire
       formState: { values: true },
       callback: ({ values }) => {
         const ecrites = JSON.stringify(values);
-        if (ecrites !== dernieres) actif.saisir(structuredClone(values));
+        if (ecrites !== dernieres && !muet.current) actif.saisir(structuredClone(values));
         dernieres = ecrites;
       },
     });
@@ -64,6 +66,12 @@ export function useEnregistrement({ dossier, appel, etape, brouillon, formulaire
     etat,
     vider: () => enregistreur.current?.vider() ?? Promise.resolve(etat),
     garderLaMienne: () => void enregistreur.current?.garderLaMienne(),
-    reprendreLaSienne: (): EtapeServeur | null => enregistreur.current?.reprendreLaSienne() ?? null,
+    reprendreLaSienne: (remplir: (sienne: EtapeServeur) => void) => {
+      const sienne = enregistreur.current?.reprendreLaSienne();
+      if (!sienne) return;
+      muet.current = true;
+      remplir(sienne);
+      muet.current = false;
+    },
   };
 }

@@ -45,7 +45,7 @@ export function FormulaireEtape({ dossier, appel, etape, brouillon }: Proprietes
           {etape !== 'pieces' && <p>Tous les champs sont obligatoires, sauf mention « facultatif ».</p>}
           {etat.genre === 'conflit' && (
             <ChoixConflit mienne={versSaisie(formulaire.getValues(), questions).saisie} serveur={etat.serveur} libelle={(chemin) => libelleChamp(chemin, questions)} surGarder={garderLaMienne}
-              surReprendre={() => { const sienne = reprendreLaSienne(); if (sienne) formulaire.reset(valeursDeDepart(etape, sienne)); }} />
+              surReprendre={() => reprendreLaSienne((sienne) => formulaire.reset(valeursDeDepart(etape, sienne)))} />
           )}
           <Corps dossier={dossier} appel={appel} etape={etape} />
           <QuestionsEdition dossier={dossier} appel={appel} etape={etape} />

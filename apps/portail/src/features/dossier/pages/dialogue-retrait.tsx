@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { DossierPorteur } from '@maillage/contrats';
-import { Bouton, Dialogue, EtatErreur, ZoneTexte } from '@maillage/ui';
+import { Actions, Bouton, Dialogue, EtatErreur, ZoneTexte } from '@maillage/ui';
 import { phraseErreur } from '../../../api/client.ts';
 import { requetes } from '../../../api/requetes.ts';
 import { mesDossiers, retirerDossier } from '../api/dossiers.ts';
@@ -30,7 +30,7 @@ export function DialogueRetrait({ dossier, ouvert, surFermer, surFait }: Proprie
 
   return (
     <Dialogue ouvert={ouvert} titre={`${geste} ?`} onFermer={surFermer}
-      actions={<><Bouton variante="danger" occupe={occupe} onClick={() => void confirmer()}>{geste}</Bouton><Bouton variante="secondaire" onClick={surFermer}>Le garder</Bouton></>}>
+      actions={<Actions><Bouton variante="danger" occupe={occupe} onClick={() => void confirmer()}>{geste}</Bouton><Bouton variante="secondaire" onClick={surFermer}>Le garder</Bouton></Actions>}>
       <p>{brouillon
         ? <>Le brouillon « {dossier.nom} », avec ses pièces, ne sera plus accessible. Cela ne se défait pas.</>
         : <>Votre demande « {dossier.nom} »{dossier.numero && `, n° ${dossier.numero},`} ne sera plus instruite. Cela ne se défait pas ; vous pourrez déposer un nouveau dossier tant que l’appel est ouvert.</>}</p>

@@ -31,7 +31,7 @@ function VuesDossier({ dossier, appel }: { readonly dossier: DossierPorteur; rea
     <Page titre={dossier.nom} objet={dossier.numero ? `Dossier n° ${dossier.numero}` : 'Suivi'} cle={vue} fil={[{ libelle: 'Mes dossiers', lien: '/dossiers' }]}
       sousTitre={<p><Badge ton={dossier.affiche.ton}>{dossier.affiche.libelle}</Badge>{dossier.numero && <> Dossier n° {dossier.numero}</>}{dossier.deposeLe && <>, déposé le <DateTexte iso={dossier.deposeLe} format={dateHeure} /></>}</p>}>
       <Onglets nom="Vues du dossier" onglets={onglets} />
-      <div className={rythme.flux}>
+      <div className={`${rythme.flux} ${rythme.vue}`}>
         {vue === 'dossier' ? <Recapitulatif dossier={dossier} appel={appel} /> : vue === 'documents' ? <Documents dossier={dossier} /> : <Avancement dossier={dossier} appel={appel} />}
       </div>
     </Page>
@@ -48,7 +48,7 @@ function Avancement({ dossier, appel }: { readonly dossier: DossierPorteur; read
       <section aria-labelledby="etapes"><h2 id="etapes">Où en est votre dossier</h2><Chronologie etapes={dossier.frise} /></section>
       {dossier.rejetImpliciteLe && !dossier.decision && dossier.peutRetirer && <p>Sans réponse avant le <DateTexte iso={dossier.rejetImpliciteLe} />, la demande est réputée rejetée ; une décision peut encore intervenir ensuite.</p>}
       <section aria-labelledby="contact"><h2 id="contact">Contact</h2>
-        <ListeDefinitions lignes={[{ terme: 'Service', valeur: contact.service }, { terme: 'Adresse électronique', valeur: <a href={`mailto:${contact.courriel}`}>{contact.courriel}</a> }, { terme: 'Téléphone', valeur: contact.telephone }, { terme: 'Adresse', valeur: contact.adresse }]} />
+        <ListeDefinitions lignes={[{ terme: 'Service', valeur: contact.service }, { terme: 'Adresse électronique', valeur: contact.courriel.includes('@') ? <a href={`mailto:${contact.courriel}`}>{contact.courriel}</a> : contact.courriel }, { terme: 'Téléphone', valeur: contact.telephone }, { terme: 'Adresse', valeur: contact.adresse }]} />
       </section>
       {dossier.peutRetirer ? (
         <section aria-labelledby="retirer"><h2 id="retirer">Retirer le dossier</h2><p>Si vous renoncez au projet, retirez le dossier : il ne sera plus instruit.</p>

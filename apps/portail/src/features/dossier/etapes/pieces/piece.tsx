@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { PieceAttendue, PieceDeposee } from '@maillage/contrats';
-import { Badge, Bouton, dateHeure, Dialogue, EtatErreur, idChamp, taille, useAnnoncer } from '@maillage/ui';
+import { Actions, Badge, Bouton, dateHeure, Dialogue, EtatErreur, idChamp, taille, useAnnoncer } from '@maillage/ui';
 import { phraseErreur } from '../../../../api/client.ts';
 import { retirerPiece } from '../../api/dossiers.ts';
 import { EnvoiEnCours } from './envoi-en-cours.tsx';
@@ -53,7 +53,7 @@ export function Piece({ piece, dossierId, surChange }: Proprietes) {
           onChange={(evenement) => { ajouter([...(evenement.target.files ?? [])]); evenement.target.value = ''; }} />
       </label>
       <Dialogue ouvert={aRetirer !== null} titre="Supprimer ce fichier ?" onFermer={() => setARetirer(null)}
-        actions={<><Bouton variante="danger" onClick={() => aRetirer && void retirer(aRetirer)}>Supprimer le fichier</Bouton><Bouton variante="secondaire" onClick={() => setARetirer(null)}>Le garder</Bouton></>}>
+        actions={<Actions><Bouton variante="danger" onClick={() => aRetirer && void retirer(aRetirer)}>Supprimer le fichier</Bouton><Bouton variante="secondaire" onClick={() => setARetirer(null)}>Le garder</Bouton></Actions>}>
         <p>« {aRetirer?.nom} » sera retiré du dossier. Vous pourrez en joindre un autre.</p>
       </Dialogue>
     </div>
