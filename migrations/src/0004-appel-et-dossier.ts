@@ -93,6 +93,8 @@ export class AppelEtDossier0004 implements MigrationInterface {
         demande jsonb NOT NULL,
         verdict jsonb NOT NULL,
         provenance jsonb NOT NULL,
+        -- Les lieux proches, leurs distances et leurs durées, tels que vus ce jour-là.
+        lieux jsonb NOT NULL,
         evaluee_le timestamptz(3) NOT NULL
       );
       CREATE INDEX evaluation_dossier ON evaluation (dossier_id, evaluee_le);`);

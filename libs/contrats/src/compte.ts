@@ -28,6 +28,9 @@ export class NouveauMotDePasseDto extends JetonDto {
   @Length(12, 200, { message: MOT_DE_PASSE }) @IsString({ message: MOT_DE_PASSE }) motDePasse!: string;
 }
 
+/** La même réponse, que l’adresse soit connue ou non. */
+export type DemandeRecue = { readonly recue: true };
+
 /** Qui est connecté. GET /api/moi ; expireLe : fin de session si rien n’est fait (ISO). */
 export type Moi = {
   readonly id: string;

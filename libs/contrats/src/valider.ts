@@ -41,6 +41,13 @@ export const OuiNon = (requis: string) => IsBoolean({ message: requis });
 export const Vrai = (requis: string) => IsIn([true], { message: requis });
 export const Liste = (max: number, requis = 'Une liste est attendue.') => applyDecorators(ArrayMaxSize(max, { message: `${max} lignes au plus.` }), IsArray({ message: requis }));
 
+/** Jusqu’à `max` textes de 1 à `longueur` caractères. */
+export const Textes = (max: number, longueur: number, requis: string) => applyDecorators(
+  Transform(({ value }) => Array.isArray(value) ? value.map(epurer) : value),
+  Length(1, longueur, { each: true, message: `Chaque ligne compte de 1 à ${longueur} caractères.` }), IsString({ each: true, message: requis }),
+  ArrayMaxSize(max, { message: `${max} lignes au plus.` }), IsArray({ message: requis }),
+);
+
 export const Siret = (requis = 'Saisissez les 14 chiffres du SIRET ; il figure sur l’avis de situation Insee.') => applyDecorators(
   Transform(({ value }) => typeof value === 'string' ? value.replace(/\s/g, '') : value),
   regle('estSiret', (valeur) => typeof valeur === 'string' && siretValide(valeur), 'Ce SIRET comporte une erreur de saisie : vérifiez ses 14 chiffres.'),

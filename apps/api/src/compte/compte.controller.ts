@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Ip, Post, Req } from '@nestjs/common';
-import { ConnexionDto, InscriptionDto, JetonDto, type Moi, NouveauMotDePasseDto, OubliDto } from '@maillage/contrats';
+import { ConnexionDto, type DemandeRecue, InscriptionDto, JetonDto, type Moi, NouveauMotDePasseDto, OubliDto } from '@maillage/contrats';
 import type { Request } from 'express';
 import { Connecte, Public } from '../droits/droits.ts';
 import { type Personne, Qui } from '../droits/personne.ts';
@@ -36,9 +36,9 @@ export class CompteController {
   }
 
   @Public() @Post('inscription') @HttpCode(202)
-  async inscription(@Body() dto: InscriptionDto): Promise<object> {
+  async inscription(@Body() dto: InscriptionDto): Promise<DemandeRecue> {
     await this.comptes.inscrire(dto);
-    return {};
+    return { recue: true };
   }
 
   @Public() @Post('inscription/verification') @HttpCode(204)
@@ -47,10 +47,10 @@ export class CompteController {
   }
 
   @Public() @Post('mot-de-passe/oubli') @HttpCode(202)
-  async oubli(@Body() { courriel }: OubliDto, @Ip() ip: string): Promise<object> {
+  async oubli(@Body() { courriel }: OubliDto, @Ip() ip: string): Promise<DemandeRecue> {
     await this.tentatives.essayer(`oubli:${courriel}`, ip);
     await this.comptes.oublier(courriel);
-    return {};
+    return { recue: true };
   }
 
   @Public() @Post('mot-de-passe') @HttpCode(204)

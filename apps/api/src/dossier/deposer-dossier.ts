@@ -69,7 +69,7 @@ export class DeposerDossier {
     const numero = `TL-${annee}-${String(await this.dossiers.suivant(tx, `dossier-${annee}`)).padStart(4, '0')}`;
     const ligne = await this.transitions.passer(tx, { id, code: 'deposer', vers: 'DEPOSE', acteur: personne.id, valeurs: { numero, version, contenu: dossier.contenu, reponses: dossier.reponses, pieces: pieces.flatMap(({ deposees }) => deposees.map(({ sha256 }) => sha256)) } });
     await this.dossiers.figerDepot(tx, id, { numero, issue: evalue.verdict.issue, deposeLe: recuLe, rejetImpliciteLe, depot: { contenu: dossier.contenu, reponses: dossier.reponses, pieces, commune: commune && { code: commune.code, nom: commune.nom, departement: commune.departement } } });
-    await this.dossiers.ajouterEvaluation(tx, { id: this.hasard.uuid(), dossierId: id, demande: evalue.demande, verdict: evalue.verdict, provenance: evalue.provenance, le: recuLe });
+    await this.dossiers.ajouterEvaluation(tx, { id: this.hasard.uuid(), dossierId: id, demande: evalue.demande, verdict: evalue.verdict, provenance: evalue.provenance, lieux: evalue.lieux, le: recuLe });
 
     const accuseId = this.hasard.uuid();
     const depose: DossierLu = { ...dossier, numero, deposeLe: recuLe, rejetImpliciteLe, communeNom: commune?.nom ?? null };

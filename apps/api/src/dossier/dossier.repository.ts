@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ContenuDossier } from '@maillage/contrats';
+import type { ContenuDossier, LieuProche } from '@maillage/contrats';
 import type { Etat, Issue, Jour, ProvenanceTrajets, Reponses, Verdict, Demande } from '@maillage/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Executeur, ligne, lignes } from '../base/requetes.ts';
@@ -18,6 +18,7 @@ export type Resume = { readonly nom: string; readonly porteurNom: string; readon
 const COLONNES = `d.id, d.appel_id AS "appelId", d.reglement_version AS "reglementVersion", d.porteur_id AS "porteurId", d.numero, d.etat, d.version, d.contenu, d.reponses,
   d.nom, d.volet, d.commune AS "communeCode", d.commune_nom AS "communeNom", d.departement, d.demande_centimes AS "demandeCentimes", d.depot, d.issue, d.instructeur_id AS "instructeurId",
   d.cree_le AS "creeLe", d.modifie_le AS "modifieLe", d.depose_le AS "deposeLe", d.rejet_implicite_le AS "rejetImpliciteLe", d.notifie_le AS "notifieLe"`;
+const LIEUX_GARDES = 20;
 const ESTMIEN = '(d.porteur_id = $1 OR EXISTS (SELECT 1 FROM redacteur r WHERE r.dossier_id = d.id AND r.compte_id = $1))';
 
 @Injectable()
@@ -65,8 +66,8 @@ export class DossierRepository {
     await tx.query('UPDATE dossier SET numero = $2, depot = $3, issue = $4, depose_le = $5, rejet_implicite_le = $6, modifie_le = $5 WHERE id = $1', [id, d.numero, JSON.stringify(d.depot), d.issue, d.deposeLe, d.rejetImpliciteLe]);
   }
 
-  async ajouterEvaluation(tx: EntityManager, e: { readonly id: string; readonly dossierId: string; readonly demande: Demande; readonly verdict: Verdict; readonly provenance: ProvenanceTrajets | null; readonly le: string }): Promise<void> {
-    await tx.query('INSERT INTO evaluation (id, dossier_id, demande, verdict, provenance, evaluee_le) VALUES ($1,$2,$3,$4,$5,$6)', [e.id, e.dossierId, JSON.stringify(e.demande), JSON.stringify(e.verdict), JSON.stringify(e.provenance), e.le]);
+  async ajouterEvaluation(tx: EntityManager, e: { readonly id: string; readonly dossierId: string; readonly demande: Demande; readonly verdict: Verdict; readonly provenance: ProvenanceTrajets | null; readonly lieux: readonly LieuProche[]; readonly le: string }): Promise<void> {
+    await tx.query('INSERT INTO evaluation (id, dossier_id, demande, verdict, provenance, lieux, evaluee_le) VALUES ($1,$2,$3,$4,$5,$6,$7)', [e.id, e.dossierId, JSON.stringify(e.demande), JSON.stringify(e.verdict), JSON.stringify(e.provenance), JSON.stringify(e.lieux.slice(0, LIEUX_GARDES)), e.le]);
   }
 
   async inviter(tx: EntityManager, dossierId: string, compteId: string): Promise<void> {

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { LieuProche } from '@maillage/contrats';
 import type { Demande, LigneInstruite, ProvenanceTrajets, Verdict } from '@maillage/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Executeur, ligne, lignes } from '../base/requetes.ts';
 
 export type Fiche = { readonly version: number; readonly lignes: readonly LigneInstruite[]; readonly proposition: 'accord' | 'refus' | null; readonly montantProposeCentimes: number | null; readonly analyse: string; readonly motifs: readonly string[] };
 export type Confirmation = { readonly code: string; readonly resultat: 'satisfait' | 'non-satisfait' | 'derogation'; readonly motif: string | null; readonly par: string; readonly le: string };
-export type Evaluation = { readonly demande: Demande; readonly verdict: Verdict; readonly provenance: ProvenanceTrajets | null };
+export type Evaluation = { readonly demande: Demande; readonly verdict: Verdict; readonly provenance: ProvenanceTrajets | null; readonly lieux: readonly LieuProche[] };
 
 const VIDE: Fiche = { version: 1, lignes: [], proposition: null, montantProposeCentimes: null, analyse: '', motifs: [] };
 
@@ -43,6 +44,6 @@ export class InstructionRepository {
 
   /** L’évaluation figée au dépôt. */
   evaluationDuDepot(dossierId: string, base: Executeur = this.base): Promise<Evaluation | null> {
-    return ligne(base, 'SELECT demande, verdict, provenance FROM evaluation WHERE dossier_id = $1 ORDER BY evaluee_le LIMIT 1', [dossierId]);
+    return ligne(base, 'SELECT demande, verdict, provenance, lieux FROM evaluation WHERE dossier_id = $1 ORDER BY evaluee_le LIMIT 1', [dossierId]);
   }
 }

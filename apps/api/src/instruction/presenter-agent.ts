@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DossierAgent, LieuProcheAgent } from '@maillage/contrats';
+import type { DossierAgent } from '@maillage/contrats';
 import { ETATS_AGENT } from '@maillage/domain';
 import { ActeRepository } from '../acte/acte.repository.ts';
 import { AppelRepository } from '../appel/appel.repository.ts';
@@ -11,7 +11,7 @@ import type { Personne } from '../droits/personne.ts';
 import { actionsPour } from './actions.ts';
 import { presenterBudget } from './budget.ts';
 import { DecisionRepository } from './decision.repository.ts';
-import { type Evaluation, InstructionRepository } from './instruction.repository.ts';
+import { InstructionRepository } from './instruction.repository.ts';
 import { criteresInstruits, issueInstruite } from './issue-instruite.ts';
 import { SeanceRepository } from './seance.repository.ts';
 
@@ -39,7 +39,7 @@ export class PresenterAgent {
       instructeur: dossier.instructeurId ? { id: dossier.instructeurId, nom: noms.get(dossier.instructeurId) ?? '' } : null,
       deposeLe: dossier.deposeLe!, rejetImpliciteLe: dossier.rejetImpliciteLe, volet: dossier.volet, commune: dossier.depot!.commune, demandeCentimes: dossier.demandeCentimes,
       depot: { contenu: dossier.depot!.contenu, reponses: dossier.depot!.reponses, pieces: dossier.depot!.pieces },
-      verdict: evaluation!.verdict, issueInstruite: issue, criteres, lieux: lieuxDe(evaluation!), origine: await this.origine(dossier),
+      verdict: evaluation!.verdict, issueInstruite: issue, criteres, lieux: evaluation!.lieux, origine: await this.origine(dossier),
       budget: presenterBudget(dossier, reglement, fiche.lignes, fiche.version),
       proposition: fiche.proposition && { sens: fiche.proposition, montantCentimes: fiche.montantProposeCentimes, analyse: fiche.analyse, motifs: fiche.motifs },
       seances, decision: decision && { ...decision, saisiePar: noms.get(decision.saisiePar) ?? '' }, actes,
@@ -54,9 +54,3 @@ export class PresenterAgent {
     return commune?.lon != null && commune.lat != null ? { lon: commune.lon, lat: commune.lat } : null;
   }
 }
-
-/** Les lieux figés avec l’évaluation, les plus proches d’abord. */
-const lieuxDe = ({ demande }: Evaluation): readonly LieuProcheAgent[] =>
-  demande.trajets.lieux.filter(({ mode }) => mode === 'voiture').map(({ nom, statut, secondes, basSecondes, hautSecondes, margeSecondes = 0 }) =>
-    ({ nom, commune: '', statut, km: 0, secondes, basSecondes: basSecondes ?? secondes - margeSecondes, hautSecondes: hautSecondes ?? secondes + margeSecondes }))
-    .sort((a, b) => a.secondes - b.secondes).slice(0, 20);

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import type { AccueilInstruction, Agent, AppelDetail, AppelResume, Configuration, DossierAgent, FiltresDossiers, LigneJournal, ListeDossiers, ListeSubventions, Moi, Seance, TiersLieuPublic } from '@maillage/contrats';
+import type { AccueilInstruction, Agent, AppelDetail, AppelResume, Configuration, DossierAgent, FiltresDossiers, LigneJournal, ListeDossiers, ListeSubventions, Moi, Seance } from '@maillage/contrats';
 import { ecrireFiltres } from '../dossiers/filtres.ts';
 import { appeler, ErreurApi } from './client.ts';
 
@@ -21,7 +21,6 @@ export const appels = queryOptions({ queryKey: ['appels'], staleTime: STABLE, qu
 export const agents = queryOptions({ queryKey: ['agents'], staleTime: STABLE, queryFn: ({ signal }) => appeler<readonly Agent[]>('/api/instruction/agents', { signal }) });
 export const seances = queryOptions({ queryKey: ['seances'], queryFn: ({ signal }) => appeler<readonly Seance[]>('/api/instruction/seances', { signal }) });
 
-export const tiersLieux = queryOptions({ queryKey: ['tiers-lieux'], staleTime: STABLE, queryFn: ({ signal }) => appeler<readonly TiersLieuPublic[]>('/api/tiers-lieux', { signal }) });
 
 export const liste = (filtres: FiltresDossiers) => queryOptions({
   queryKey: ['dossiers', ecrireFiltres(filtres)],

@@ -2,7 +2,8 @@ import type { CodeTransition, Constat, Etat, EtatAffiche, Issue, Jour, Reponses,
 import { ValidateIf } from 'class-validator';
 import type { ActeResume } from '../acte.ts';
 import type { ContenuDossier, PieceAttendue } from '../dossier/dossier.ts';
-import { Choix, DateJour, Facultatif, Liste, Montant, Texte } from '../valider.ts';
+import type { LieuProche } from '../territoire.ts';
+import { Choix, DateJour, Facultatif, Liste, Montant, Texte, Textes } from '../valider.ts';
 
 /** POST …/eligibilite/:code : la conclusion d’une personne, à côté du constat automatique. Motif exigé si elle s’en écarte. */
 export class ConfirmationDto {
@@ -30,7 +31,7 @@ export class PropositionDto {
   @Choix(['accord', 'refus'], 'Choisissez le sens de la proposition.') sens!: 'accord' | 'refus';
   @ValidateIf((dto: PropositionDto) => dto.sens === 'accord') @Montant('Indiquez le montant proposé.', 1) montantCentimes?: number;
   @Texte(5000, 'Rédigez l’analyse qui sera lue par le comité.') analyse!: string;
-  @ValidateIf((dto: PropositionDto) => dto.sens === 'refus') @Liste(12, 'Indiquez au moins un motif.') motifs?: string[];
+  @ValidateIf((dto: PropositionDto) => dto.sens === 'refus') @Textes(12, 1000, 'Indiquez au moins un motif.') motifs?: string[];
 }
 
 /** POST …/comite : avis du comité sur le dossier (valideur). */
@@ -48,7 +49,7 @@ export class DeliberationDto {
   @Choix(['accord', 'refus', 'ajournement'], 'Choisissez le sens du vote.') sens!: 'accord' | 'refus' | 'ajournement';
   @ValidateIf((dto: DeliberationDto) => dto.sens === 'accord') @Montant('Indiquez le montant voté.', 1) montantCentimes?: number;
   @Facultatif() @Texte(2000, 'Indiquez les conditions.') conditions?: string;
-  @ValidateIf((dto: DeliberationDto) => dto.sens !== 'accord') @Liste(12, 'Indiquez au moins un motif.') motifs?: string[];
+  @ValidateIf((dto: DeliberationDto) => dto.sens !== 'accord') @Textes(12, 1000, 'Indiquez au moins un motif.') motifs?: string[];
   @Texte(60, 'Indiquez le numéro de la délibération.') numero!: string;
   @DateJour('Indiquez la date de la délibération.') le!: string;
   /** Date à laquelle elle est exécutoire (transmise au préfet et publiée) ; peut venir plus tard. */
@@ -86,7 +87,6 @@ export type DecisionAgent = {
 
 export type LigneJournal = { readonly seq: number; readonly le: string; readonly acteur: string; readonly code: string; readonly texte: string; readonly de: string | null; readonly vers: string | null; readonly empreinte: string };
 
-export type LieuProcheAgent = { readonly nom: string; readonly commune: string; readonly statut: string; readonly km: number; readonly secondes: number; readonly basSecondes: number; readonly hautSecondes: number };
 
 /** Une action offerte à la personne connectée ; `empechement` dit pourquoi elle ne peut pas encore la faire. */
 export type ActionDossier = { readonly code: CodeTransition | 'prendreEnCharge' | 'rendreExecutoire' | 'soumettreSignature' | 'signer' | 'notifier'; readonly libelle: string; readonly empechement: string | null };
@@ -111,7 +111,7 @@ export type DossierAgent = {
   readonly verdict: Verdict;
   readonly issueInstruite: Issue;
   readonly criteres: readonly CritereInstruit[];
-  readonly lieux: readonly LieuProcheAgent[];
+  readonly lieux: readonly LieuProche[];
   readonly origine: { readonly lon: number; readonly lat: number } | null;
   readonly budget: BudgetInstruit;
   readonly proposition: { readonly sens: 'accord' | 'refus'; readonly montantCentimes: number | null; readonly analyse: string; readonly motifs: readonly string[] } | null;

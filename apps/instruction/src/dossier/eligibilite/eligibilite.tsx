@@ -14,6 +14,9 @@ export function Eligibilite({ dossier }: { readonly dossier: DossierAgent }) {
   const [ouvert, ouvrir] = useState<string | null>(null);
   const { verdict, criteres, issueInstruite } = dossier;
   const { roles } = useMoi();
+  // La preuve d’abord quand c’est elle qui fait débat.
+  const couverture = criteres.find(({ code }) => code === 'couverture-20-minutes');
+  const lieuxDAbord = couverture !== undefined && aRegarder(couverture);
   const modifiable = enInstruction(dossier.etat, roles);
   return (
     <>
@@ -22,6 +25,7 @@ export function Eligibilite({ dossier }: { readonly dossier: DossierAgent }) {
         <span className={styles.discret}>Édition {verdict.edition.code}, version {verdict.edition.version}, évalué le {dateHeure(verdict.evalueLe)}.</span>
       </p>
       {!modifiable && LECTURE_SEULE[dossier.etat] && <Encart titre={LECTURE_SEULE[dossier.etat]} />}
+      {lieuxDAbord && <Lieux dossier={dossier} />}
       <Tableau legende="Critères d’éligibilité" legendeCachee className={styles.tableau}>
         <thead><tr><Colonne>Critère et règle</Colonne><Colonne>Constat automatique</Colonne><Colonne>Conclusion de l’instruction</Colonne></tr></thead>
         <tbody>
@@ -29,7 +33,7 @@ export function Eligibilite({ dossier }: { readonly dossier: DossierAgent }) {
         </tbody>
       </Tableau>
       {verdict.aJustifier.length > 0 && <Encart titre="Restent à justifier"><ul>{verdict.aJustifier.map(({ code, libelle }) => <li key={code}>{libelle}</li>)}</ul></Encart>}
-      <Lieux dossier={dossier} />
+      {!lieuxDAbord && <Lieux dossier={dossier} />}
     </>
   );
 }
