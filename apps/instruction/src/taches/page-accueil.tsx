@@ -12,7 +12,7 @@ export function PageAccueil() {
   const { data, error, isFetching, refetch } = useQuery(taches);
   return (
     <Page titre="Mes tâches" surtitre={nom} plein>
-      {error instanceof ErreurApi && error.statut === 403 ? <EtatVide titre="Rien ne vous est demandé ici pour l’instant."><p>Votre rôle n’ouvre pas la liste des dossiers. Un courriel vous préviendra quand votre avis sera attendu.</p></EtatVide>
+      {error instanceof ErreurApi && error.statut === 403 ? <EtatVide titre="Rien ne vous est demandé ici pour l’instant."><p>Votre rôle n’ouvre pas la liste des dossiers.</p></EtatVide>
         : error ? <EtatErreur message={error.message} occupe={isFetching} onReessayer={() => void refetch()} /> : data ? <Accueil {...data} /> : <Chargement />}
     </Page>
   );
@@ -30,7 +30,7 @@ function Accueil({ cartes, activite }: AccueilInstruction) {
         <h2 id="activite">Activité récente</h2>
         {activite.length === 0 ? <p className={styles.discret}>Aucune activité récente.</p> : (
           <ol className={styles.activite}>
-            {activite.map(({ le, texte, dossierId, numero }) => (
+            {activite.slice(0, 10).map(({ le, texte, dossierId, numero }) => (
               <li key={`${le} ${dossierId} ${texte}`}><Lien href={`/dossiers/${dossierId}`}>{numero}</Lien> {texte} <time dateTime={le}>{dateHeure(le)}</time></li>
             ))}
           </ol>

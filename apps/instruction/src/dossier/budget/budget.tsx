@@ -6,7 +6,8 @@ import { Echec } from '../../formulaire/echec.tsx';
 import { Erreurs } from '../../formulaire/erreurs.tsx';
 import { useFormulaire } from '../../formulaire/use-formulaire.ts';
 import { useGeste } from '../../formulaire/use-geste.ts';
-import { useMoi } from '../../api/requetes.ts';
+import { useQuery } from '@tanstack/react-query';
+import { reglement, useMoi } from '../../api/requetes.ts';
 import { enInstruction, LECTURE_SEULE } from '../etape.ts';
 import { aideSurSaisie, ecartsSansMotif, type LigneSaisie } from './calcul.ts';
 import { LigneBudget } from './ligne.tsx';
@@ -40,6 +41,8 @@ export function Budget({ dossier }: { readonly dossier: DossierAgent }) {
   useEffect(() => { if (!modifie && budget.version !== lue.current) relire(budget); });
   const saisie = useWatch({ control, name: 'lignes' }) as readonly LigneSaisie[];
   const modifiable = enInstruction(etat, roles);
+  const { data: regles } = useQuery(reglement(dossier.appel.id, dossier.appel.version));
+  const nommer = (poste: string) => regles?.reglement.postes.find(({ code }) => code === poste)?.libelle ?? poste;
   let rang = -1;
   return (
     <FormProvider {...formulaire}>
@@ -51,7 +54,7 @@ export function Budget({ dossier }: { readonly dossier: DossierAgent }) {
           <thead><tr><Colonne>Dépense</Colonne><Colonne>Poste</Colonne><Colonne nombre>Demandé</Colonne><Colonne>Retenu</Colonne><Colonne>Motif de l’écart</Colonne></tr></thead>
           <tbody>
             {budget.lignes.length === 0 && <LigneVide colonnes={5}>Aucune dépense dans la candidature.</LigneVide>}
-            {budget.lignes.map((ligne) => <LigneBudget key={ligne.ligne} ligne={ligne} rang={ligne.eligible ? (rang += 1) : null} modifiable={modifiable} />)}
+            {budget.lignes.map((ligne) => <LigneBudget key={ligne.ligne} ligne={{ ...ligne, poste: nommer(ligne.poste) }} rang={ligne.eligible ? (rang += 1) : null} modifiable={modifiable} />)}
           </tbody>
           <tfoot><tr><th scope="row" colSpan={2}>Total</th><CelluleNombre>{euros(budget.assietteDemandeeCentimes)}</CelluleNombre><CelluleNombre>{euros(aideSurSaisie(budget, saisie).assietteCentimes)}</CelluleNombre><td /></tr></tfoot>
         </Tableau>
