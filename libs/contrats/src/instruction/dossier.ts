@@ -3,7 +3,7 @@ import { ValidateIf } from 'class-validator';
 import type { ActeResume } from '../acte.ts';
 import type { ContenuDossier, PieceAttendue } from '../dossier/dossier.ts';
 import type { LieuProche } from '../territoire.ts';
-import { Choix, DateJour, Facultatif, Liste, Montant, Texte, Textes } from '../valider.ts';
+import { Choix, DateJour, Facultatif, Montant, Texte, Textes } from '../valider.ts';
 
 /** POST …/eligibilite/:code : la conclusion d’une personne, à côté du constat automatique. Motif exigé si elle s’en écarte. */
 export class ConfirmationDto {

@@ -1,4 +1,4 @@
-import { Badge, Carte, CelluleNombre, Colonne, duree, nombre, Tableau, typographie, type PointCarte } from '@maillage/ui';
+import { Badge, Carte, CelluleNombre, Colonne, duree, minutes, nombre, Tableau, typographie, type PointCarte } from '@maillage/ui';
 import type { LieuProche, ResultatTest } from '@maillage/contrats';
 import styles from './eligibilite.module.css';
 
@@ -11,7 +11,7 @@ export function LieuxProches({ resultat: { lieux, commune, origine, reserves, pr
   const proches = lieux.slice(0, NOMBRE);
   const depart = point ?? (commune.lon !== null && commune.lat !== null ? { lon: commune.lon, lat: commune.lat } : null);
   const points: PointCarte[] = [
-    ...proches.map((lieu): PointCarte => ({ cle: lieu.id, nom: lieu.nom, detail: `${lieu.communeNom}, ${lieu.secondes === null ? 'temps inconnu' : duree(lieu.secondes)}`, forme: lieu.statut === 'ouvert' ? 'ouvert' : 'projet', lon: lieu.lon, lat: lieu.lat })),
+    ...proches.map((lieu): PointCarte => ({ cle: lieu.id, nom: lieu.nom, detail: `${lieu.communeNom}, ${lieu.secondes === null ? 'temps inconnu' : tempsDe(lieu, lieu.secondes)}`, forme: lieu.statut === 'ouvert' ? 'ouvert' : 'projet', lon: lieu.lon, lat: lieu.lat })),
     ...(depart ? [{ cle: 'projet', nom: 'Votre projet', detail: commune.nom, forme: 'dossier' as const, ...depart }] : []),
   ];
   return (
@@ -29,12 +29,15 @@ export function LieuxProches({ resultat: { lieux, commune, origine, reserves, pr
   );
 }
 
+/** Un moteur exact se dit à la seconde, une estimation à la minute. */
+const tempsDe = ({ basSecondes, hautSecondes }: LieuProche, secondes: number) => (basSecondes === hautSecondes ? duree(secondes) : minutes(secondes));
+
 const LigneLieu = ({ lieu }: { readonly lieu: LieuProche }) => (
   <tr>
     <th scope="row">{lieu.nom}</th>
     <td>{lieu.communeNom}</td>
     <td><Badge ton={lieu.statut === 'ouvert' ? 'succes' : 'neutre'}>{STATUTS[lieu.statut]}</Badge></td>
-    <CelluleNombre>{lieu.secondes === null ? 'Inconnu' : duree(lieu.secondes)}</CelluleNombre>
+    <CelluleNombre>{lieu.secondes === null ? 'Inconnu' : tempsDe(lieu, lieu.secondes)}</CelluleNombre>
     <CelluleNombre>{lieu.basSecondes !== null && lieu.hautSecondes !== null ? `${Math.floor(lieu.basSecondes / 60)} à ${Math.ceil(lieu.hautSecondes / 60)} min` : ''}</CelluleNombre>
     <CelluleNombre>{nombre(lieu.km, 1)} km</CelluleNombre>
   </tr>

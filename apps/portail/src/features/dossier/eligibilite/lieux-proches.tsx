@@ -1,5 +1,5 @@
 import type { LieuProche } from '@maillage/contrats';
-import { Carte, CelluleNombre, Colonne, duree, LigneVide, nombre, type PointCarte, type Position, Tableau } from '@maillage/ui';
+import { Carte, CelluleNombre, Colonne, duree, minutes, LigneVide, nombre, type PointCarte, type Position, Tableau } from '@maillage/ui';
 
 const STATUTS: Readonly<Record<LieuProche['statut'], string>> = { ouvert: 'Ouvert', 'en-projet': 'En projet', ferme: 'Fermé', suspendu: 'Suspendu' };
 
@@ -21,7 +21,7 @@ const TableauLieux = ({ lieux }: { readonly lieux: readonly LieuProche[] }) => (
       {lieux.map((lieu) => (
         <tr key={lieu.id}>
           <th scope="row">{lieu.nom}</th><td>{lieu.communeNom}</td><td>{STATUTS[lieu.statut]}</td>
-          <CelluleNombre>{lieu.secondes === null ? 'Inconnue' : <>{duree(lieu.secondes)}{lieu.basSecondes !== null && lieu.hautSecondes !== null && <><br />de {duree(lieu.basSecondes)} à {duree(lieu.hautSecondes)}</>}</>}</CelluleNombre>
+          <CelluleNombre>{lieu.secondes === null ? 'Inconnue' : <>{lieu.basSecondes === lieu.hautSecondes ? duree(lieu.secondes) : minutes(lieu.secondes)}{lieu.basSecondes !== null && lieu.hautSecondes !== null && lieu.basSecondes !== lieu.hautSecondes && <><br />de {minutes(lieu.basSecondes)} à {minutes(lieu.hautSecondes)}</>}</>}</CelluleNombre>
           <CelluleNombre>{nombre(lieu.km, 1)} km</CelluleNombre>
         </tr>
       ))}
