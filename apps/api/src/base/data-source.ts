@@ -38,3 +38,9 @@ export const optionsBase = (url: string): DataSourceOptions => ({
 });
 
 export const creerDataSource = (url: string): DataSource => new DataSource(optionsBase(url));
+
+/** Sans attendre le disque à chaque transaction : pour un chargement que l’on rejoue en entier s’il est interrompu. */
+export function creerDataSourcePressee(url: string): DataSource {
+  const options = optionsBase(url);
+  return new DataSource({ ...options, extra: { ...options.extra as object, options: '-c synchronous_commit=off' } } as DataSourceOptions);
+}

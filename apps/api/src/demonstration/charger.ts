@@ -1,5 +1,6 @@
 import { creerApplication } from '../application.ts';
 import type { BaseOuverte } from '../base/ouvrir.ts';
+import { creerDataSourcePressee } from '../base/data-source.ts';
 import { remettreANeuf } from '../base/remettre-a-neuf.ts';
 import { Config } from '../configuration.ts';
 import { Hasard, HasardRejouable } from '../hasard.ts';
@@ -28,17 +29,19 @@ export async function chargerDemonstration(ouverte: Ouverte, config: Config): Pr
   });
 }
 
-async function jouer({ base, pool }: Ouverte, config: Config): Promise<void> {
+async function jouer({ base, pool, url }: Ouverte, config: Config): Promise<void> {
   const horloge = new HorlogePosee(DEBUT);
   await noterChargement(base, 'en-cours');
   await chargerTiersLieux(base, horloge);
   // Le secret des sessions, lui, ne se rejoue pas ; et aucun courriel de la démonstration ne part vers un serveur.
   await secretDesSessions(base, config, new Hasard());
-  const app = await creerApplication({ base, pool, horloge, hasard: new HasardRejouable('démonstration'), config: new Config({ ...config, smtp: null }) });
+  const pressee = await creerDataSourcePressee(url).initialize();
+  const app = await creerApplication({ base: pressee, pool, horloge, hasard: new HasardRejouable('démonstration'), config: new Config({ ...config, smtp: null }) });
   try {
     await jouerScenario(app, horloge);
   } finally {
     await app.close();
+    await pressee.destroy();
   }
   await noterChargement(base, 'fait');
 }
