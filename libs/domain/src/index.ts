@@ -1,5 +1,6 @@
 export * from './temps/jour.ts';
 export * from './temps/paris.ts';
+export * from './temps/mural.ts';
 export * from './reglement/provenance.ts';
 export * from './reglement/question.ts';
 export * from './reglement/critere.ts';

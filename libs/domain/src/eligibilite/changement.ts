@@ -1,6 +1,7 @@
 import type { Critere } from '../reglement/critere.ts';
 import { enFrancais } from '../temps/jour.ts';
-import { estAvant, jourAParis, premierInstantRefuse } from '../temps/paris.ts';
+import { estAvant, premierInstantRefuse } from '../temps/mural.ts';
+import { jourAParis } from '../temps/paris.ts';
 import { appliquerCorrection, appliquerCorrections } from './correction.ts';
 import type { Correction, Demande } from './demande.ts';
 import type { Contexte, Jugement } from './regle.ts';

@@ -1,4 +1,5 @@
-import { debutDuJour, jourAParis } from '../temps/paris.ts';
+import { debutDuJour } from '../temps/mural.ts';
+import { jourAParis } from '../temps/paris.ts';
 import type { Correction, Demande, Trajet } from './demande.ts';
 
 /** La demande telle qu’elle serait une fois corrigée ; l’originale n’est jamais modifiée. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { ajouterAnnees, ajouterJours, ajouterMois, ecartEnJours, enFrancais, estJour, type Jour, jourDeSemaine, versJour } from './jour.ts';
 import { ajouterJoursOuvres, estOuvre, joursFeries, reporterAuJourOuvre } from './jours-ouvres.ts';
-import { debutDuJour, estAvant, heureAParis, instantMural, jourAParis, premierInstantRefuse } from './paris.ts';
+import { debutDuJour, estAvant, instantMural, premierInstantRefuse } from './mural.ts';
+import { heureAParis, jourAParis } from './paris.ts';
 
 describe('arithmétique des jours civils', () => {
   it.each<[Jour, number, 'CLAMP' | '1ER-MARS', Jour]>([

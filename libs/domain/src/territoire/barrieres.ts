@@ -3,20 +3,26 @@ import type { Ligne } from './geodesie.ts';
 /** Une étendue d’eau que l’on ne franchit en voiture qu’à ses points de passage. */
 export type Barriere = { readonly nom: string; readonly ligne: Ligne; readonly passages: Ligne };
 
-/** Saisies à la main par le projet avec l’estimateur E4 (calibrage Gironde, novembre 2026) ; validées en Gironde seulement. Manquent la Charente, la Seudre, les pertuis et l’Adour. */
+/**
+ * Saisies à la main par le projet (novembre 2026) : le milieu de l’eau, vérifié par la rive de chaque bourg ; erreur mesurée en Gironde seulement (décision 0010).
+ * Manquent la Charente, la Seudre, les pertuis et l’Adour.
+ */
 export const BARRIERES: readonly Barriere[] = [
   {
     nom: 'Estuaire de la Gironde et Garonne aval',
     ligne: [
-      [-1.12, 45.6], [-1.02, 45.5], [-0.87, 45.36], [-0.77, 45.25], [-0.71, 45.14], [-0.655, 45.065],
-      [-0.6, 45.045], [-0.553, 45.03], [-0.545, 44.97], [-0.545, 44.92], [-0.5353, 44.8797],
+      [-1.15, 45.6], [-1.03, 45.585], [-0.98, 45.52], [-0.9, 45.455], [-0.8, 45.395], [-0.755, 45.335], [-0.72, 45.25], [-0.705, 45.18],
+      [-0.685, 45.125], [-0.65, 45.075], [-0.605, 45.042], [-0.585, 45], [-0.545, 44.95], [-0.545, 44.92], [-0.5353, 44.8797],
     ],
     passages: [[-0.5353, 44.8797]],
   },
   {
     nom: 'Dordogne aval',
-    ligne: [[-0.553, 45.03], [-0.5, 45.025], [-0.4609, 44.9925], [-0.42, 44.965], [-0.37, 44.955], [-0.31, 44.945], [-0.248, 44.915]],
-    passages: [[-0.4609, 44.9925], [-0.248, 44.915]],
+    ligne: [
+      [-0.605, 45.042], [-0.553, 45.03], [-0.5, 45.02], [-0.47, 44.985], [-0.457, 44.966], [-0.43, 44.95], [-0.413, 44.944],
+      [-0.37, 44.935], [-0.335, 44.93], [-0.31, 44.922], [-0.27, 44.915], [-0.248, 44.912],
+    ],
+    passages: [[-0.457, 44.967], [-0.248, 44.912]],
   },
   {
     nom: 'Bassin d’Arcachon',

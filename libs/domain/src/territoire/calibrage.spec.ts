@@ -33,6 +33,7 @@ const quantile = (valeurs: number[], part: number) => [...valeurs].sort((a, b) =
     const faux = tranches.filter(({ t, haut }) => (haut < 20) !== (t < 20));
     const mesures = {
       erreurMoyenne: moyenne(courts.map(({ t, estime }) => Math.abs(t - estime))),
+      erreurAuSeuil: moyenne(couples.filter(({ t }) => t >= 15 && t <= 25).map(({ t, estime }) => Math.abs(t - estime))),
       rapport5: quantile(courts.map(({ t, estime }) => estime / t), 0.05),
       rapport95: quantile(courts.map(({ t, estime }) => estime / t), 0.95),
       aVerifier: 1 - tranches.length / aPortee.length,
@@ -40,11 +41,12 @@ const quantile = (valeurs: number[], part: number) => [...valeurs].sort((a, b) =
       dansLaBande: aPortee.filter(({ t, bas, haut }) => t >= bas && t <= haut).length / aPortee.length,
     };
     console.log(`Estimateur sur ${couples.length} couples : ${JSON.stringify(mesures, (_cle, valeur) => (typeof valeur === 'number' ? Math.round(valeur * 1000) / 1000 : valeur))}`);
-    expect(mesures.erreurMoyenne).toBeLessThan(2.9);
+    expect(mesures.erreurMoyenne).toBeLessThan(2.5);
+    expect(mesures.erreurAuSeuil).toBeLessThan(2.2);
     expect(mesures.rapport5).toBeGreaterThan(0.79);
     expect(mesures.rapport95).toBeLessThan(1.24);
     expect(mesures.aVerifier).toBeLessThan(0.22);
-    expect(mesures.faux).toBeLessThanOrEqual(0.007);
+    expect(mesures.faux).toBeLessThanOrEqual(0.005);
     expect(mesures.dansLaBande).toBeGreaterThan(0.92);
   });
 });

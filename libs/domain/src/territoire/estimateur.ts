@@ -20,7 +20,7 @@ export type Calibration = {
 };
 
 /**
- * Calibrage E4. Bande : quantiles 2,5 et 97,5 % de durée réelle / estimée en Gironde (0,7 % de faux parmi les cas tranchés, 21 % à vérifier).
+ * Calibrage E4. Bande : quantiles 2,5 et 97,5 % de durée réelle / estimée en Gironde (0,5 % de faux parmi les cas tranchés, 21 % à vérifier, barrières revues : décision 0010).
  * Montagne : en Isère, les couples passant au-dessus de 600 m s’étalent 1,5 fois plus haut et 0,97 fois plus bas que la plaine (18 213 couples) ; à confirmer pour les Pyrénées et le Limousin.
  */
 export const CALIBRATION_E4: Calibration = {
@@ -43,10 +43,12 @@ export function estimer(origine: Point | null, destination: Point | null, densit
   const douteuses = calibration.barrieres.filter(({ ligne }) => [origine, destination].some((point) => flou(point) > 0 && distanceLigneKm(point, ligne) <= flou(point)));
   const minutes = (sens: -1 | 0 | 1, barrieres: readonly Barriere[]) => duree(origine, destination, sens, barrieres, densite, calibration);
   const { bas, haut } = enMontagne(origine, destination, calibration) ? calibration.bandeMontagne : calibration.bande;
+  const centre = minutes(0, franchies);
+  const precis = flou(origine) === 0 && flou(destination) === 0;
   return {
-    secondes: aLaMilliseconde(minutes(0, franchies)),
-    basSecondes: aLaMilliseconde(bas * minutes(-1, franchies.filter((barriere) => !douteuses.includes(barriere)))),
-    hautSecondes: aLaMilliseconde(haut * minutes(1, [...new Set([...franchies, ...douteuses])])),
+    secondes: aLaMilliseconde(centre),
+    basSecondes: aLaMilliseconde(bas * (precis ? centre : minutes(-1, franchies.filter((barriere) => !douteuses.includes(barriere))))),
+    hautSecondes: aLaMilliseconde(haut * (precis ? centre : minutes(1, [...new Set([...franchies, ...douteuses])]))),
   };
 }
 
@@ -58,6 +60,7 @@ function duree(a: Point, b: Point, sens: -1 | 0 | 1, barrieres: readonly Barrier
     const vitesse = Math.exp(p0 + p1 * Math.log(km + 1) + (p2 * (densite(de) + densite(vers))) / 2 + p3 * densite(milieu(de, vers)));
     return p4 + (60 * km) / vitesse;
   };
+  if (barrieres.length === 0) return Math.max(0, troncon(a, b));
   const detours = barrieres.map(({ passages }) =>
     Math.min(...passages.map(([lon, lat]) => troncon(a, { lon, lat }) + troncon({ lon, lat }, b))));
   return Math.max(0, troncon(a, b), ...detours);

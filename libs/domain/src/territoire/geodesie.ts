@@ -4,6 +4,9 @@ export type Point = { readonly lon: number; readonly lat: number; readonly preci
 /** Une ligne brisée de couples `[lon, lat]`, en degrés. */
 export type Ligne = readonly (readonly [lon: number, lat: number])[];
 
+/** Des polygones ; chacun son contour extérieur, puis ses trous. */
+export type Surface = readonly (readonly Ligne[])[];
+
 /** Rayon moyen de la Terre (UGGI), en kilomètres. */
 const RAYON_KM = 6371.0088;
 export const KM_PAR_DEGRE = (RAYON_KM * Math.PI) / 180;
@@ -20,8 +23,11 @@ export function distanceKm(a: Point, b: Point): number {
 export const milieu = (a: Point, b: Point): Point => ({ lon: (a.lon + b.lon) / 2, lat: (a.lat + b.lat) / 2 });
 
 /** Le segment a–b coupe-t-il la ligne ? */
-export const coupe = (a: Point, b: Point, ligne: Ligne): boolean =>
-  segments(ligne).some(([c, d]) => cote(a, b, c) !== cote(a, b, d) && cote(c, d, a) !== cote(c, d, b));
+export function coupe(a: Point, b: Point, ligne: Ligne): boolean {
+  const { ouest, est, sud, nord } = emprise(ligne);
+  if (Math.max(a.lon, b.lon) < ouest || Math.min(a.lon, b.lon) > est || Math.max(a.lat, b.lat) < sud || Math.min(a.lat, b.lat) > nord) return false;
+  return segments(ligne).some(([c, d]) => cote(a, b, c) !== cote(a, b, d) && cote(c, d, a) !== cote(c, d, b));
+}
 
 /** Kilomètres d’un point à la ligne, dans un plan local. */
 export const distanceLigneKm = (point: Point, ligne: Ligne): number =>
@@ -35,12 +41,35 @@ export const distanceLigneKm = (point: Point, ligne: Ligne): number =>
 
 /** Le point est-il dans le contour (fermé de lui-même) ? */
 export function dansContour(point: Point, contour: Ligne): boolean {
+  const { ouest, est, sud, nord } = emprise(contour);
   let dedans = false;
+  if (point.lon < ouest || point.lon > est || point.lat < sud || point.lat > nord) return dedans;
   contour.forEach(([x, y], rang) => {
     const [u, v] = contour[(rang + 1) % contour.length]!;
     if (y > point.lat !== v > point.lat && point.lon < ((u - x) * (point.lat - y)) / (v - y) + x) dedans = !dedans;
   });
   return dedans;
+}
+
+/** Le point est-il dans l’un des polygones, hors de ses trous ? */
+export const dansSurface = (point: Point, surface: Surface): boolean =>
+  surface.some(([contour, ...trous]) => contour !== undefined && dansContour(point, contour) && !trous.some((trou) => dansContour(point, trou)));
+
+/** Le point à `km` dans cette direction (radians, 0 vers l’est), dans un plan local. */
+export const decaler = ({ lon, lat }: Point, km: number, angle: number): Point =>
+  ({ lon: lon + (km * Math.cos(angle)) / (KM_PAR_DEGRE * Math.cos(radians(lat))), lat: lat + (km * Math.sin(angle)) / KM_PAR_DEGRE });
+
+type Emprise = { readonly ouest: number; readonly est: number; readonly sud: number; readonly nord: number };
+
+/** Le rectangle d’une ligne, calculé une fois : il écarte sans rien lire presque tous les trajets. */
+const emprises = new WeakMap<Ligne, Emprise>();
+function emprise(ligne: Ligne): Emprise {
+  const connue = emprises.get(ligne);
+  if (connue) return connue;
+  const [lons, lats] = [ligne.map(([lon]) => lon), ligne.map(([, lat]) => lat)];
+  const calculee = { ouest: Math.min(...lons), est: Math.max(...lons), sud: Math.min(...lats), nord: Math.max(...lats) };
+  emprises.set(ligne, calculee);
+  return calculee;
 }
 
 const segments = (ligne: Ligne): (readonly [Point, Point])[] =>

@@ -1,5 +1,6 @@
 import { enFrancais } from '../../temps/jour.ts';
-import { debutDuJour, estAvant, heureAParis, premierInstantRefuse } from '../../temps/paris.ts';
+import { debutDuJour, estAvant, premierInstantRefuse } from '../../temps/mural.ts';
+import { heureAParis } from '../../temps/paris.ts';
 import { nonSatisfait, type Regle } from '../regle.ts';
 
 /** Ouverture à 0 h (Paris) ; le dernier jour compte en entier, ou jusqu’à l’heure fixée, comprise. */
