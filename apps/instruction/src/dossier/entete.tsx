@@ -3,7 +3,7 @@ import { Badge, euros, useAnnoncer } from '@maillage/ui';
 import { Check, Copy } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { ISSUES, VOLETS } from '../dossiers/filtres.ts';
-import { Echeance } from './echeance.tsx';
+import { Echeance, estDecide } from './echeance.tsx';
 import { TONS_ISSUE } from './issue.ts';
 import styles from './dossier.module.css';
 
@@ -14,7 +14,7 @@ export const Entete = ({ dossier: { numero, porteur, affiche, etat, issueInstrui
       <Numero numero={numero} /> <Badge ton={affiche.ton}>{affiche.libelle}</Badge> <Badge ton={TONS_ISSUE[issueInstruite]}>{ISSUES[issueInstruite]}</Badge>
     </p>
     <dl className={styles.faits}>
-      <Fait terme="Rejet implicite le" entier><Echeance etat={etat} le={rejetImpliciteLe} longue /></Fait>
+      {rejetImpliciteLe && !estDecide(etat) && <Fait terme="Rejet implicite le" entier><Echeance etat={etat} le={rejetImpliciteLe} longue /></Fait>}
       <Fait terme="Porteur" titre={porteur.nom}>{porteur.nom}</Fait>
       <Fait terme="Volet et lieu">{[volet && (VOLETS[volet] ?? volet), commune && `${commune.nom} (${commune.departement})`].filter(Boolean).join(', ') || 'non indiqués'}</Fait>
       <Fait terme="Demandé">{demandeCentimes === null ? 'non indiqué' : euros(demandeCentimes)}</Fait>
