@@ -7,10 +7,15 @@ import { preparerAccueil } from './preparer-accueil.ts';
 /** react-router publie son mode développement par défaut : on prend l’autre. */
 const routeur = path.join(path.dirname(fileURLToPath(import.meta.resolve('react-router'))), '../production/index.mjs');
 
-/** Ses composants inutilisés (`Link`, `NavLink`, `Form`) ne s’enlèvent que si leur création est dite sans effet : 3,5 ko de moins à l’accueil. */
+/**
+ * Ses composants inutilisés (`Link`, `NavLink`, `Form`) ne s’enlèvent que si leur création est dite sans effet
+ * et si rien ne leur donne de nom d’affichage : 4 ko de moins à l’accueil.
+ */
 const allegerRouteur = (): Plugin => ({
   name: 'alleger-routeur',
-  transform: (code, id) => id.includes('/react-router/dist/') ? { code: code.replace(/= (React\w*)\.forwardRef\(/g, '= /* @__PURE__ */ $1.forwardRef('), map: null } : null,
+  transform: (code, id) => id.includes('/react-router/dist/')
+    ? { code: code.replace(/= (React\w*)\.forwardRef\(/g, '= /* @__PURE__ */ $1.forwardRef(').replace(/^\w+\.displayName = "\w+";$/gm, ''), map: null }
+    : null,
 });
 
 const commun = {

@@ -1,9 +1,9 @@
 import { lazy } from 'react';
 import { Route, Routes } from 'react-router';
 import { Cadre } from './cadre/cadre.tsx';
-import { SessionRequise } from './cadre/session-requise.tsx';
 import { ListeAppels } from './features/appels/liste-appels.tsx';
 
+const SessionRequise = lazy(() => import('./cadre/session-requise.tsx').then((m) => ({ default: m.SessionRequise })));
 const DetailAppel = lazy(() => import('./features/appels/detail-appel.tsx').then((m) => ({ default: m.DetailAppel })));
 const TestEligibilite = lazy(() => import('./features/eligibilite/test-eligibilite.tsx').then((m) => ({ default: m.TestEligibilite })));
 const ResultatEligibilite = lazy(() => import('./features/eligibilite/resultat-eligibilite.tsx').then((m) => ({ default: m.ResultatEligibilite })));

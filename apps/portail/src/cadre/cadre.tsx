@@ -1,11 +1,11 @@
-import { Suspense } from 'react';
-import { Chargement, FournisseurLiens, Gabarit, LienBouton, MenuCompte } from '@maillage/ui';
-import { Outlet, useLocation, useNavigate } from 'react-router';
-import { seDeconnecter, useConfiguration, useMoi } from '../api/session.ts';
+import { lazy, Suspense } from 'react';
+import { Chargement, FournisseurLiens, Gabarit, LienBouton } from '@maillage/ui';
+import { Outlet, useLocation } from 'react-router';
+import { useConfiguration, useMoi } from '../api/session.ts';
 import { GardeFou } from './garde-fou.tsx';
 import { LienRouteur } from './lien-routeur.tsx';
 
-const AGENTS = ['INSTRUCTEUR', 'VALIDEUR', 'SIGNATAIRE', 'SECRETARIAT_COMMISSION', 'FINANCIER', 'ADMIN', 'AUDITEUR', 'EXPERT', 'COMITE'];
+const MonCompte = lazy(() => import('./mon-compte.tsx').then((m) => ({ default: m.MonCompte })));
 
 const PIED = [
   { libelle: 'Accessibilité : non conforme (audit à faire)', lien: '/accessibilite' },
@@ -20,19 +20,13 @@ export function Cadre() {
   const { pathname } = useLocation();
   const configuration = useConfiguration();
   const moi = useMoi();
-  const naviguer = useNavigate();
-  const sortir = async () => {
-    await seDeconnecter();
-    await naviguer('/');
-  };
-  const agent = moi?.roles.some((role) => AGENTS.includes(role)) ?? false;
   const menu = [
     { libelle: 'Appels', lien: '/', courant: pathname === '/' || pathname.startsWith('/appels') },
     ...(moi ? [{ libelle: 'Mes dossiers', lien: '/dossiers', courant: pathname.startsWith('/dossiers') }] : []),
     { libelle: 'Aide', lien: '/aide', courant: pathname === '/aide' },
   ];
   const outils = moi
-    ? <MenuCompte nom={moi.nom} liens={[{ libelle: 'Mon compte', lien: '/compte' }, ...(agent ? [{ libelle: 'Espace d’instruction', lien: '/instruction' }] : [])]} onDeconnexion={() => void sortir()} />
+    ? <Suspense><MonCompte moi={moi} /></Suspense>
     : <LienBouton variante="secondaire" href="/connexion">Se connecter</LienBouton>;
   return (
     <FournisseurLiens value={LienRouteur}>

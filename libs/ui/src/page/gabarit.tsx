@@ -41,7 +41,7 @@ export function Gabarit({ region, service, accueil, cle, menu, pied, demonstrati
               {(menu.length > 0 || navigation) && <li><a href="#menu">Aller au menu</a></li>}
             </ul>
           </nav>
-          {demonstration && <aside className={styles.bandeau} aria-label="Démonstration"><p className={largeur}>Démonstration : personnes, lieux et montants inventés. Rien n’est transmis à la Région.</p></aside>}
+          <BandeauDemonstration visible={demonstration} largeur={largeur} />
           <header className={styles.entete}>
             <div className={`${styles.tete} ${largeur}`}>
               <Lien href={accueil} className={styles.identite}>
@@ -64,6 +64,11 @@ export function Gabarit({ region, service, accueil, cle, menu, pied, demonstrati
     </FournisseurCadre>
   );
 }
+
+/** Sa place est toujours tenue : rien ne descend quand la configuration arrive. */
+const BandeauDemonstration = ({ visible, largeur }: { readonly visible: boolean; readonly largeur: string }) => visible
+  ? <aside className={`${styles.bandeau} ${styles.demonstration}`} aria-label="Démonstration"><p className={largeur}>Démonstration : tout est inventé ici</p></aside>
+  : <div className={styles.bandeau} />;
 
 const MenuPrincipal = ({ menu, largeur }: { readonly menu: readonly LienMenu[]; readonly largeur: string }) => (
   <nav id="menu" tabIndex={-1} aria-label="Menu principal" className={`${styles.menu} ${largeur}`}>

@@ -12,7 +12,7 @@ export function CarteAppel({ appel }: { readonly appel: AppelResume }) {
         <span className={styles.type}>{appel.type === 'AMI' ? 'Appel à manifestation d’intérêt' : 'Appel à projets'}</span>
       </div>
       <h2><Lien href={`/appels/${appel.id}`}>{appel.titre}</Lien></h2>
-      <p>{appel.presentation}</p>
+      <p className={styles.resume}>{appel.presentation}</p>
       <p className={styles.volets}>{appel.volets.map((volet) => <Badge key={volet.code}>{volet.libelle}</Badge>)}</p>
       <dl className={styles.faits}>
         <div><dt>{appel.statut === 'a-venir' ? 'Ouvre le' : 'Ouvert depuis le'}</dt><dd><DateTexte iso={appel.ouvreLe} /></dd></div>
