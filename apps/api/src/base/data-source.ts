@@ -18,13 +18,6 @@ export const TYPES = { getTypeParser: (oid: number, format?: 'text' | 'binary') 
 /** Ce processus, tel que PostgreSQL le nomme. */
 export const NOM = `maillage-${process.pid}`;
 
-/** La même base, sous le nom de ce processus (pour qui ouvre ses propres connexions). */
-export function sousNotreNom(url: string): string {
-  const adresse = new URL(url);
-  adresse.searchParams.set('application_name', NOM);
-  return adresse.href;
-}
-
 /** Options TypeORM : SQL écrit à la main, migrations de la liste unique, délais bornés pour ne jamais pendre. */
 export const optionsBase = (url: string): DataSourceOptions => ({
   type: 'postgres',

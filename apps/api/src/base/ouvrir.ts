@@ -1,7 +1,8 @@
 import { setTimeout as attendre } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Config } from '../configuration.ts';
+import { ouvrirBassin } from './bassin.ts';
 import { creerDataSource, NOM } from './data-source.ts';
 import { type BaseEmbarquee, demarrerBase } from './embarquee.ts';
 import { preparer } from './preparer.ts';
@@ -14,8 +15,7 @@ export async function ouvrirBase(config: Config): Promise<BaseOuverte> {
   const url = config.baseFournie ?? embarquee!.url;
   const base = await creerDataSource(url).initialize();
   await preparer(base, url);
-  const pool = new pg.Pool({ connectionString: url, application_name: NOM, max: 4, connectionTimeoutMillis: 3000, statement_timeout: 5000 });
-  pool.on('error', () => undefined);
+  const pool = ouvrirBassin(url, { max: 4, connectionTimeoutMillis: 3000, statement_timeout: 5000 });
   return {
     base, pool, url, embarquee,
     fermer: async (arreterBase) => {

@@ -1,7 +1,8 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type pg from 'pg';
 import { makeWorkerUtils, run, type Runner, type WorkerUtils } from 'graphile-worker';
 import { RendreActe } from '../acte/rendre-acte.ts';
-import { sousNotreNom } from '../base/data-source.ts';
+import { ouvrirBassin } from '../base/bassin.ts';
 import { SILENCE } from '../base/preparer.ts';
 import { EnvoyerCourriel } from '../courriel/envoyer.ts';
 import { File, type Travail } from './file.repository.ts';
@@ -14,6 +15,7 @@ const MUET_SECONDES = 30;
 export class Travailleur implements OnApplicationShutdown {
   private coureur: Runner | null = null;
   private outils: WorkerUtils | null = null;
+  private bassin: pg.Pool | null = null;
   private minuterie: NodeJS.Timeout | null = null;
   /** Chaque travail est rejouable : il ne refait rien de ce qui est déjà fait. */
   private readonly travaux: Readonly<Record<Travail, (id: string) => Promise<void>>>;
@@ -28,10 +30,10 @@ export class Travailleur implements OnApplicationShutdown {
   }
 
   async demarrer(url: string): Promise<void> {
-    const connectionString = sousNotreNom(url);
+    const bassin = this.bassin = ouvrirBassin(url, { max: 10 });
     const taskList = Object.fromEntries((Object.keys(this.travaux) as Travail[]).map((travail) => [travail, (charge: unknown) => this.executer(travail, (charge as { id: string }).id)]));
-    this.outils = await makeWorkerUtils({ connectionString, logger: SILENCE });
-    this.coureur = await run({ connectionString, concurrency: 2, pollInterval: 2000, noHandleSignals: true, logger: SILENCE, taskList });
+    this.outils = await makeWorkerUtils({ pgPool: bassin, logger: SILENCE });
+    this.coureur = await run({ pgPool: bassin, concurrency: 2, pollInterval: 2000, noHandleSignals: true, logger: SILENCE, taskList });
     await this.releve();
     this.minuterie = setInterval(() => { void this.releve().catch(() => undefined); }, RELEVE_MS);
   }
@@ -40,6 +42,7 @@ export class Travailleur implements OnApplicationShutdown {
     if (this.minuterie) clearInterval(this.minuterie);
     await this.coureur?.stop().catch(() => undefined);
     await this.outils?.release();
+    await this.bassin?.end();
   }
 
   private async releve(): Promise<void> {

@@ -32,5 +32,5 @@ export const EN_COMITE: readonly Depose[] = [
   { qui: 'gartempe', nom: 'La Forge aux Livres', volet: 'creation', commune: '87089', theme: 'formation', budget: 63_000, deposeLe: '2026-07-20', jusqua: 'inscrit', commission: '2026-12-14' },
   { qui: 'melle', nom: 'Le Mellois en Partage', volet: 'creation', commune: '79174', theme: 'cuisine', budget: 77_000, deposeLe: '2026-07-16', jusqua: 'inscrit', commission: '2026-12-14', coupe: COUPE },
   { qui: 'casteljaloux', nom: 'La Serre des Idées', volet: 'creation', commune: '47001', theme: 'bureaux', budget: 58_000, deposeLe: '2026-07-22', jusqua: 'inscrit', commission: '2026-12-14', sens: 'refus', motifs: ['Un tiers-lieu ouvert se trouve à moins de 20 minutes en voiture du projet.'] },
-  { qui: 'felletin', nom: 'La Navette', volet: 'developpement', commune: '23079', theme: 'artisanat', budget: 70_000, deposeLe: '2026-07-27', jusqua: 'comite', avis: 'ajourne' },
+  { qui: 'gartempe', nom: 'La Sellerie', volet: 'developpement', commune: '87011', theme: 'artisanat', budget: 70_000, deposeLe: '2026-07-27', jusqua: 'comite', avis: 'ajourne' },
 ];
