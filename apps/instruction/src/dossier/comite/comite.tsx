@@ -1,10 +1,13 @@
 import type { ActionDossier, DossierAgent, Seance } from '@maillage/contrats';
 import { dateLongue, Encart } from '@maillage/ui';
-import type { ReactNode } from 'react';
-import { FormulairePassage, FormulaireInscription } from './seances.tsx';
+import { lazy, type ReactNode } from 'react';
 import { Proposition } from './proposition-lue.tsx';
-import { FormulaireProposition } from './proposition.tsx';
 import styles from './comite.module.css';
+
+// Les formulaires ne se chargent que pour qui peut agir.
+const FormulaireProposition = lazy(async () => ({ default: (await import('./proposition.tsx')).FormulaireProposition }));
+const FormulairePassage = lazy(async () => ({ default: (await import('./seances.tsx')).FormulairePassage }));
+const FormulaireInscription = lazy(async () => ({ default: (await import('./seances.tsx')).FormulaireInscription }));
 
 /** La proposition de l’instruction, l’avis du comité, puis l’inscription à la commission permanente. */
 export function Comite({ dossier }: { readonly dossier: DossierAgent }) {

@@ -1,11 +1,13 @@
 import type { ActeResume, ActionDossier, DossierAgent } from '@maillage/contrats';
 import { Badge, Bouton, dateHeure, Encart, euros, ListeDefinitions } from '@maillage/ui';
+import { lazy } from 'react';
 import { Echec } from '../../formulaire/echec.tsx';
 import { useConfirmation } from '../../formulaire/use-confirmation.tsx';
 import { useGeste } from '../../formulaire/use-geste.ts';
 import { ETATS_ACTE } from './etats-acte.ts';
-import { FormulaireNotification } from './notification.tsx';
 import styles from './decision.module.css';
+
+const FormulaireNotification = lazy(async () => ({ default: (await import('./notification.tsx')).FormulaireNotification }));
 
 type Proprietes = { readonly dossier: DossierAgent; readonly lettre: ActeResume | null; readonly action: (code: ActionDossier['code']) => ActionDossier | undefined };
 

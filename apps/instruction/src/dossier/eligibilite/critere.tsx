@@ -1,9 +1,11 @@
 import type { CritereInstruit } from '@maillage/contrats';
-import { Badge, Bouton, dateCourte } from '@maillage/ui';
+import { Badge, Bouton, Chargement, dateCourte } from '@maillage/ui';
+import { lazy, Suspense } from 'react';
 import { LIBELLES_RESULTAT } from '../issue.ts';
-import { Conclusion } from './conclusion.tsx';
 import { lireMarge, lireMesure } from './mesure.ts';
 import styles from './eligibilite.module.css';
+
+const Conclusion = lazy(async () => ({ default: (await import('./conclusion.tsx')).Conclusion }));
 
 type Proprietes = { readonly dossierId: string; readonly critere: CritereInstruit; readonly modifiable: boolean; readonly ouvert: boolean; readonly ouvrir: (oui: boolean) => void };
 
@@ -33,7 +35,7 @@ export function Critere({ dossierId, critere, modifiable, ouvert, ouvrir }: Prop
         )}
         {!confirmation && !ouvert && <p className={styles.discret}>{sansObjet ? 'Rien à conclure.' : 'Pas encore de conclusion.'}</p>}
         {modifiable && !ouvert && !sansObjet && <Bouton variante="discret" onClick={() => ouvrir(true)}>{confirmation ? 'Revoir la conclusion' : 'Conclure'}<span className="pour-lecteur"> : {libelle}</span></Bouton>}
-        {ouvert && <Conclusion dossierId={dossierId} critere={critere} fermer={() => ouvrir(false)} />}
+        {ouvert && <Suspense fallback={<Chargement petit />}><Conclusion dossierId={dossierId} critere={critere} fermer={() => ouvrir(false)} /></Suspense>}
       </td>
     </tr>
   );
