@@ -1,0 +1,23 @@
+import type { Couverture } from './couvrir.ts';
+import { SEUIL_MS } from './territoire.ts';
+
+export const CLASSES = ['couverte', 'a-verifier', 'non-couverte'] as const;
+export type ClasseCouverture = (typeof CLASSES)[number];
+
+/** Ce que l’on sait d’une commune : le meilleur `bas` et le meilleur `haut` en millisecondes, et s’il manque une durée ou une position. */
+export type Constatee = { readonly bas: number; readonly haut: number; readonly douteuse: boolean };
+
+/**
+ * La règle du verdict, par commune : couverte si un lieu ouvert est à coup sûr à moins de 20 minutes (strictement) ;
+ * non couverte si tous ceux à portée sont connus et à coup sûr à 20 minutes ou plus ; à vérifier pour tout le reste.
+ */
+export function classer({ bas, haut, douteuse }: Constatee): ClasseCouverture {
+  if (haut < SEUIL_MS) return 'couverte';
+  return bas >= SEUIL_MS && !douteuse ? 'non-couverte' : 'a-verifier';
+}
+
+/** La classe de chaque commune du territoire, dans son ordre. */
+export function classesDe({ territoire, ouverts, bas, haut, inconnues }: Couverture): readonly ClasseCouverture[] {
+  const unPerdu = [...ouverts.values()].some(({ situe }) => !situe);
+  return territoire.communes.map(({ point }, rang) => classer({ bas: bas[rang]!, haut: haut[rang]!, douteuse: unPerdu || point === null || inconnues[rang]! > 0 }));
+}

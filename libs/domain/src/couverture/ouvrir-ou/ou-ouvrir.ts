@@ -1,0 +1,31 @@
+import { classesDe } from '../classer.ts';
+import { type Colonne, mesurerColonne } from '../colonne.ts';
+import type { Couverture } from '../couvrir.ts';
+import { type Mesurer, PORTEE_KM, preparerTerritoire, SEUIL_MS } from '../territoire.ts';
+import type { Candidat, Choix } from './choix.ts';
+import { exact } from './exact.ts';
+import { glouton } from './glouton.ts';
+
+/** Les communes où ouvrir, les habitants que chacune couvrirait (cumul compris), et ceux qui attendent en tout. */
+export type OuOuvrir = Choix & { readonly attendent: number };
+
+/**
+ * Les `nombre` communes qui couvriraient à coup sûr le plus d’habitants aujourd’hui non couverts, où qu’ils vivent ; le site est au bourg.
+ * `admise` : où l’on peut ouvrir. Optimum prouvé quand il se trouve vite, sinon glouton et sa borne.
+ */
+export function ouOuvrir(couverture: Couverture, mesurer: Mesurer, nombre: number, admise: (rang: number) => boolean, rayonKm = PORTEE_KM): OuOuvrir {
+  const { territoire } = couverture;
+  const classes = classesDe(couverture);
+  const attente = classes.flatMap((classe, rang) => (classe === 'non-couverte' ? [rang] : []));
+  const cibles = preparerTerritoire(attente.map((rang) => territoire.communes[rang]!));
+  const candidats = territoire.communes.flatMap(({ code, point }, rang) => (point && admise(rang) ? [candidat(code, mesurerColonne(cibles, { id: code, point }, mesurer, rayonKm))] : [])).filter((un) => un.cibles.length > 0);
+  const probleme = { candidats, poids: cibles.populations };
+  const choix = exact(probleme, nombre, NOEUDS) ?? glouton(probleme, nombre);
+  return { ...choix, attendent: attente.reduce((somme, rang) => somme + territoire.populations[rang]!, 0) };
+}
+
+/** Assez pour prouver les petits cas, assez peu pour répondre vite. */
+const NOEUDS = 2_000;
+
+const candidat = (id: string, { rangs, haut }: Colonne): Candidat =>
+  ({ id, cibles: rangs.filter((_rang, i) => haut[i]! >= 0 && haut[i]! < SEUIL_MS) });
