@@ -3,15 +3,17 @@ import path from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { RACINE } from './config.ts';
+import { fichiersComprimes } from './fichiers-comprimes.ts';
 
 const FRONTS = [{ base: '/instruction', dossier: path.join(RACINE, 'apps/instruction/dist') }, { base: '/', dossier: path.join(RACINE, 'apps/portail/dist') }];
-const UN_AN = 365 * 24 * 3600 * 1000;
+const FIGE = `public, max-age=${365 * 24 * 3600}, immutable`;
 
 /** Sert les deux fronts construits : fichiers figés en cache long, toute autre adresse rend leur page. `/api` n’est jamais une page. */
 export function servirFronts(app: NestExpressApplication): void {
   for (const { base, dossier } of FRONTS) {
+    app.use(base, fichiersComprimes(dossier, FIGE));
     app.use(base, express.static(dossier, { index: false, redirect: false, setHeaders: (reponse: Response, fichier: string) => {
-      if (fichier.includes(`${path.sep}assets${path.sep}`)) reponse.setHeader('Cache-Control', `public, max-age=${UN_AN / 1000}, immutable`);
+      if (fichier.includes(`${path.sep}assets${path.sep}`)) reponse.setHeader('Cache-Control', FIGE);
     } }));
     app.use(base, (requete: Request, reponse: Response, suite: NextFunction) => {
       const page = pageDe(dossier, requete.path);
