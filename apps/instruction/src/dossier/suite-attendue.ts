@@ -3,7 +3,7 @@ import type { ActeResume, DecisionAgent } from '@maillage/contrats';
 import { LIBELLES_ROLE } from '../session/droits.ts';
 
 /** Ce que l’on attend de personne en particulier : retirer ou classer est toujours possible, jamais attendu. */
-const JAMAIS_ATTENDUES: readonly CodeTransition[] = ['desister', 'classerSansSuite', 'proposerRejet'];
+const JAMAIS_ATTENDUES: readonly CodeTransition[] = ['desister', 'classerSansSuite'];
 
 type Suite = { readonly etat: Etat; readonly decision: Pick<DecisionAgent, 'sens' | 'executoireLe'> | null; readonly actes: readonly Pick<ActeResume, 'nature' | 'etat'>[]; readonly notifieLe: string | null };
 

@@ -10,7 +10,7 @@ const ATTENDUS: Record<Role, Partial<Record<Etat, CodeTransition[]>>> = {
   },
   INSTRUCTEUR: { DEPOSE: ['declarerComplet'], EN_INSTRUCTION: ['proposer'], AJOURNE: ['reprendre'] },
   VALIDEUR: {
-    DEPOSE: ['classerSansSuite'], A_COMPLETER: ['classerSansSuite'], EN_INSTRUCTION: ['proposerRejet', 'classerSansSuite'], PROPOSE_COMITE: ['passerComite', 'classerSansSuite'],
+    DEPOSE: ['classerSansSuite'], A_COMPLETER: ['classerSansSuite'], EN_INSTRUCTION: ['classerSansSuite'], PROPOSE_COMITE: ['passerComite', 'classerSansSuite'],
     FAVORABLE_COMITE: ['inscrireCommissionPermanente', 'classerSansSuite'], PROPOSE_REJET: ['inscrireCommissionPermanente', 'classerSansSuite'],
     INSCRIT_COMMISSION: ['classerSansSuite'], AJOURNE: ['classerSansSuite'],
   },

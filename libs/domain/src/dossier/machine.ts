@@ -8,7 +8,7 @@ export type Role =
   | 'SECRETARIAT_COMMISSION' | 'FINANCIER' | 'ADMIN' | 'AUDITEUR';
 
 export type CodeTransition =
-  | 'deposer' | 'abandonner' | 'declarerComplet' | 'proposer' | 'proposerRejet' | 'passerComite' | 'reprendre'
+  | 'deposer' | 'abandonner' | 'declarerComplet' | 'proposer' | 'passerComite' | 'reprendre'
   | 'inscrireCommissionPermanente' | 'voter' | 'desister' | 'classerSansSuite';
 
 export type Transition = {
@@ -26,7 +26,6 @@ export const TRANSITIONS = {
   abandonner: { libelle: 'Abandonner le brouillon', de: ['BROUILLON'], vers: ['ABANDONNE'], roles: ['PORTEUR'] },
   declarerComplet: { libelle: 'Déclarer le dossier complet', de: ['DEPOSE'], vers: ['EN_INSTRUCTION'], roles: ['INSTRUCTEUR'] },
   proposer: { libelle: 'Proposer au comité', de: ['EN_INSTRUCTION'], vers: ['PROPOSE_COMITE'], roles: ['INSTRUCTEUR'] },
-  proposerRejet: { libelle: 'Proposer le rejet', de: ['EN_INSTRUCTION'], vers: ['PROPOSE_REJET'], roles: ['VALIDEUR'] },
   passerComite: { libelle: 'Rendre compte du comité', de: ['PROPOSE_COMITE'], vers: ['FAVORABLE_COMITE', 'PROPOSE_REJET', 'AJOURNE'], roles: ['VALIDEUR'] },
   reprendre: { libelle: 'Reprendre l’instruction', de: ['AJOURNE'], vers: ['EN_INSTRUCTION'], roles: ['INSTRUCTEUR'] },
   inscrireCommissionPermanente: { libelle: 'Inscrire à la commission permanente', de: ['FAVORABLE_COMITE', 'PROPOSE_REJET'], vers: ['INSCRIT_COMMISSION'], roles: ['VALIDEUR'] },
