@@ -24,8 +24,8 @@ export function Choix<V extends string | boolean>({ options, value, onChange, on
         {options.map((option, rang) => (
           <label key={String(option.valeur)} className={styles.option}>
             <input type="radio" name={champ.name} ref={rang === 0 ? ref : undefined} checked={value === option.valeur} onBlur={onBlur}
-              aria-describedby={option.aide ? `${base}-${rang}-aide` : undefined} onChange={() => onChange(option.valeur)} />
-            <span>{option.libelle}</span>
+              aria-labelledby={option.aide ? `${base}-${rang}` : undefined} aria-describedby={option.aide ? `${base}-${rang}-aide` : undefined} onChange={() => onChange(option.valeur)} />
+            <span id={option.aide ? `${base}-${rang}` : undefined}>{option.libelle}</span>
             {option.aide && <span className={styles.optionAide} id={`${base}-${rang}-aide`}>{option.aide}</span>}
           </label>
         ))}
@@ -64,8 +64,8 @@ export function Case({ name, libelle, aide, erreur, id = idChamp(name), value, o
       {erreur && <span className={styles.erreur} id={`${id}-erreur`}><span className="pour-lecteur">Erreur : </span>{erreur}</span>}
       <label className={styles.option}>
         <input type="checkbox" id={id} name={name} ref={ref} checked={value === true} onBlur={onBlur} onChange={(evenement) => onChange(evenement.target.checked)}
-          aria-invalid={erreur ? true : undefined} aria-describedby={[aide ? `${id}-aide` : '', erreur ? `${id}-erreur` : ''].filter(Boolean).join(' ') || undefined} />
-        <span>{libelle}</span>
+          aria-labelledby={aide ? `${id}-libelle` : undefined} aria-invalid={erreur ? true : undefined} aria-describedby={[aide ? `${id}-aide` : '', erreur ? `${id}-erreur` : ''].filter(Boolean).join(' ') || undefined} />
+        <span id={aide ? `${id}-libelle` : undefined}>{libelle}</span>
         {aide && <span className={styles.optionAide} id={`${id}-aide`}>{aide}</span>}
       </label>
     </div>
