@@ -4,6 +4,7 @@ import { InstructionEtActes0005 } from './0005-instruction-et-actes.ts';
 import { Journal0002 } from './0002-journal.ts';
 import { Socle0001 } from './0001-socle.ts';
 import { Territoire0003 } from './0003-territoire.ts';
+import { Trajets0008 } from './0008-trajets.ts';
 
 /** Dans l’ordre ; une migration publiée ne change plus. */
-export const migrations = [Socle0001, Journal0002, Territoire0003, AppelEtDossier0004, InstructionEtActes0005, Editions0006];
+export const migrations = [Socle0001, Journal0002, Territoire0003, AppelEtDossier0004, InstructionEtActes0005, Editions0006, Trajets0008];

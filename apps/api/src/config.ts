@@ -19,6 +19,19 @@ export type Config = {
   readonly horloge: string | null;
   readonly limites: boolean;
   readonly secret: string | null;
+  readonly trajets: ReglagesTrajets;
+};
+
+/** Le moteur d’itinéraires des durées exactes ; `debit` en demandes par seconde, tous processus ensemble. */
+export type ReglagesTrajets = {
+  readonly moteur: 'estimateur' | 'ign' | 'osrm' | 'matrice';
+  readonly debit: number;
+  readonly ignUrl: string;
+  readonly ignRessource: string;
+  readonly osrmUrl: string | null;
+  readonly osrmProfil: string;
+  /** Nulle : la dernière matrice importée. */
+  readonly matrice: string | null;
 };
 
 /** Lit l’environnement une fois ; les défauts sont ceux de la base embarquée (docs/exploitation.md). */
@@ -40,5 +53,27 @@ export function lireConfig(env: Readonly<Record<string, string | undefined>>): C
     horloge: demonstration || env['NODE_ENV'] === 'test' ? env['MAILLAGE_HORLOGE'] || null : null,
     limites: env['MAILLAGE_LIMITES'] !== '0',
     secret: env['MAILLAGE_SECRET'] || null,
+    trajets: lireTrajets(env),
   };
+}
+
+function lireTrajets(env: Readonly<Record<string, string | undefined>>): ReglagesTrajets {
+  const moteur = env['MAILLAGE_TRAJETS'] || 'estimateur';
+  if (moteur !== 'estimateur' && moteur !== 'ign' && moteur !== 'osrm' && moteur !== 'matrice') throw new Error('MAILLAGE_TRAJETS vaut estimateur, ign, osrm ou matrice.');
+  const debit = Number(env['MAILLAGE_TRAJETS_DEBIT'] || 4);
+  if (!(debit >= 0.1 && debit <= 8)) throw new Error('MAILLAGE_TRAJETS_DEBIT va de 0,1 à 8 demandes par seconde.');
+  const osrmUrl = env['MAILLAGE_OSRM_URL'] ? adresseDe('MAILLAGE_OSRM_URL', env['MAILLAGE_OSRM_URL']) : null;
+  if (moteur === 'osrm' && osrmUrl === null) throw new Error('MAILLAGE_TRAJETS=osrm demande MAILLAGE_OSRM_URL, l’adresse de votre serveur OSRM.');
+  return {
+    moteur, debit, osrmUrl,
+    ignUrl: adresseDe('MAILLAGE_IGN_URL', env['MAILLAGE_IGN_URL'] || 'https://data.geopf.fr/navigation'),
+    ignRessource: env['MAILLAGE_IGN_RESSOURCE'] || 'bdtopo-osrm',
+    osrmProfil: env['MAILLAGE_OSRM_PROFIL'] || 'driving',
+    matrice: env['MAILLAGE_MATRICE'] || null,
+  };
+}
+
+function adresseDe(nom: string, valeur: string): string {
+  if (!URL.canParse(valeur) || !/^https?:$/.test(new URL(valeur).protocol)) throw new Error(`${nom} doit être une adresse http ou https.`);
+  return valeur.replace(/\/+$/, '');
 }

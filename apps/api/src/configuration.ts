@@ -15,5 +15,6 @@ export class Config implements Valeurs {
   readonly horloge!: string | null;
   readonly limites!: boolean;
   readonly secret!: string | null;
+  readonly trajets!: Valeurs['trajets'];
   constructor(valeurs: Valeurs) { Object.assign(this, valeurs); }
 }

@@ -2,7 +2,7 @@ import type { Jour, ProvenanceTrajets, Verdict } from '@maillage/domain';
 import { Type } from 'class-transformer';
 import { Matches, ValidateNested } from 'class-validator';
 import { ContratDto, PositionDto } from './dossier/etapes.dto.ts';
-import type { CommuneTrouvee, LieuProche } from './territoire.ts';
+import type { CommuneTrouvee, LieuProche, PositionProjet } from './territoire.ts';
 import { Choix, DateJour, Facultatif, Liste, Nombre, OuiNon, Texte } from './valider.ts';
 
 /** POST /api/appels/:appel/eligibilite : les réponses du test sans compte ; rien n’en est enregistré. */
@@ -32,6 +32,7 @@ export type ResultatTest = {
   readonly dateReference: Jour;
   readonly commune: CommuneTrouvee;
   readonly origine: OrigineTest;
+  readonly position: PositionProjet;
   readonly verdict: Verdict;
   readonly lieux: readonly LieuProche[];
   /** Nulle quand rien n’a pu être calculé. */

@@ -42,7 +42,14 @@ export type LieuProche = {
   readonly secondes: number | null;
   readonly basSecondes: number | null;
   readonly hautSecondes: number | null;
+  /** La durée vient d’un moteur d’itinéraires ou d’une matrice importée, non de l’estimateur. */
+  readonly exact?: true;
+  /** Le moteur ne trouve aucune route : un fait, qui reste à vérifier. */
+  readonly sansRoute?: true;
 };
+
+/** D’où se mesure un projet : un point posé à la main, celui d’une adresse, le bourg de la commune, ou rien. */
+export type PositionProjet = 'manuelle' | 'adresse' | 'commune' | 'inconnue';
 
 /** À citer dans les mentions du portail : GeoNames (CC BY 4.0) et le découpage administratif. */
 export const MENTIONS_TERRITOIRE: readonly string[] = [

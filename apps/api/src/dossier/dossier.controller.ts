@@ -47,8 +47,8 @@ export class DossierController {
     const dossier = await this.mien(compteId, id);
     const { reglement } = (await this.appels.version(dossier.appelId, dossier.reglementVersion))!;
     const codes = new Set((await this.pieces.duDossier(id)).map(({ code }) => code));
-    const { verdict, lieux, origine, provenance } = await this.evaluer.executer(dossier, reglement, codes, dossier.deposeLe ?? this.horloge.maintenant(), dossier.deposeLe !== null);
-    return { verdict, lieux, origine, provenance };
+    const { verdict, lieux, origine, position, reserves, provenance } = await this.evaluer.executer(dossier, reglement, codes, dossier.deposeLe ?? this.horloge.maintenant(), dossier.deposeLe !== null);
+    return { verdict, lieux, origine, position, reserves, provenance };
   }
 
   @Put(':id/etapes/:etape')

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { ContenuDossier, LieuProche } from '@maillage/contrats';
+import type { CommuneTrouvee, ContenuDossier, LieuProche } from '@maillage/contrats';
 import type { Etat, Issue, Jour, ProvenanceTrajets, Reponses, Verdict, Demande } from '@maillage/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Executeur, ligne, lignes } from '../base/requetes.ts';
+import { communeActuelle } from '../territoire/communes.repository.ts';
 import type { Depot } from './depot.ts';
 
 export type DossierLu = {
@@ -79,10 +80,10 @@ export class DossierRepository {
     return (await ligne<{ valeur: number }>(tx, 'INSERT INTO compteur VALUES ($1, 1) ON CONFLICT (nom) DO UPDATE SET valeur = compteur.valeur + 1 RETURNING valeur', [serie]))!.valeur;
   }
 
-  /** La commune du projet, avec sa position et sa précision. */
-  async commune(code: string, base: Executeur = this.base): Promise<CommuneDuDossier | null> {
-    return ligne(base, 'SELECT code, nom, departement, lon, lat, precision_km AS "precisionKm" FROM commune WHERE code = $1', [code]);
+  /** La commune du projet, actuelle même si le dossier cite une commune fusionnée depuis. */
+  commune(code: string, base: Executeur = this.base): Promise<CommuneDuDossier | null> {
+    return communeActuelle(base, code);
   }
 }
 
-export type CommuneDuDossier = { readonly code: string; readonly nom: string; readonly departement: string; readonly lon: number | null; readonly lat: number | null; readonly precisionKm: number };
+export type CommuneDuDossier = CommuneTrouvee;

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { LieuProche } from '@maillage/contrats';
+import type { LieuProche, PositionProjet } from '@maillage/contrats';
 import { type CodeCritere, CONDITIONS_DEPOT, type Demande, type ErreurSaisie, type Etape, evaluer, type Instant, jourAParis, type Point, type ProvenanceTrajets, type Reglement, type Verdict } from '@maillage/domain';
-import { pointDe } from '../territoire/commune.ts';
+import { reservesDe } from '../eligibilite/reserves.ts';
+import { situerProjet } from '../territoire/situer-projet.ts';
 import { TrajetsService } from '../territoire/trajets.service.ts';
 import { demandeDuDossier } from './demande.ts';
 import type { DossierLu } from './dossier.repository.ts';
 import { DossierRepository } from './dossier.repository.ts';
 
-export type DossierEvalue = { readonly demande: Demande; readonly verdict: Verdict; readonly provenance: ProvenanceTrajets | null; readonly lieux: readonly LieuProche[]; readonly origine: Point | null };
+export type DossierEvalue = { readonly demande: Demande; readonly verdict: Verdict; readonly provenance: ProvenanceTrajets | null; readonly lieux: readonly LieuProche[]; readonly origine: Point | null; readonly position: PositionProjet; readonly reserves: readonly string[] };
 
 /** Où corriger chaque condition de dépôt. */
 const ETAPE_DE: Readonly<Record<(typeof CONDITIONS_DEPOT)[number], readonly [Etape, string]>> = {
@@ -24,11 +25,12 @@ export class EvaluerDossier {
   async executer(dossier: DossierLu, reglement: Reglement, pieces: ReadonlySet<string>, deposeLe: Instant, complet: boolean): Promise<DossierEvalue> {
     const { projet, structure } = dossier.contenu;
     const commune = projet?.commune ? await this.dossiers.commune(projet.commune) : null;
-    const origine: Point | null = projet?.position?.lon !== undefined && projet.position.lat !== undefined ? { lon: projet.position.lon, lat: projet.position.lat, precisionKm: 0 } : commune && pointDe(commune);
-    const { trajets, lieux, provenance } = await this.trajets.trajetsPour(origine, jourAParis(deposeLe), structure?.siret);
+    const situe = situerProjet(projet?.position, commune);
+    const { trajets, lieux, provenance } = await this.trajets.trajetsPour(situe.point, jourAParis(deposeLe), { siretDuProjet: structure?.siret, reglement });
     const demande = demandeDuDossier(dossier.contenu, { deposeLe, commune, trajets, pieces });
     const verdict = evaluer(demande, reglement, { evalueLe: deposeLe, ...(complet ? {} : { atteints: atteints(dossier) }) });
-    return { demande, verdict, provenance, lieux, origine };
+    const reserves = commune ? reservesDe(commune, situe, provenance, projet?.adresse) : [];
+    return { demande, verdict, provenance, lieux, origine: situe.point, position: situe.position, reserves };
   }
 }
 

@@ -8,7 +8,7 @@ export type ReponsesTest = {
   readonly taille?: Taille | null;
   readonly ess?: boolean | null;
   readonly collectif?: boolean | null;
-  readonly position?: { readonly lon: number; readonly lat: number } | null;
+  readonly position?: { readonly lon: number; readonly lat: number; readonly origine?: 'manuelle' | 'adresse' } | null;
   readonly activiteDepuis?: string | null;
   readonly etpPermille?: number | null;
   readonly contrats?: readonly { readonly type: Contrat['type']; readonly heuresHebdo: number; readonly tempsPlein: number; readonly debut: string; readonly fin?: string | null }[] | null;

@@ -39,9 +39,9 @@ export const chercherCommunes = (base: Executeur, texte: string): Promise<Commun
               CASE WHEN exacte THEN 0 ELSE 1 - similarity(nom_lu, cherche) END, population DESC, code
      LIMIT 20`, [texte]);
 
-/** La commune de ce code Insee, actuel ou ancien (commune fusionnée) ; nulle si la région ne la connaît pas. */
-export const trouverCommune = (base: Executeur, code: string): Promise<CommuneTrouvee | null> =>
-  ligne(base, `SELECT ${COLONNES} FROM commune WHERE code = $1::text OR $1::text = ANY (anciens_codes) ORDER BY code = $1::text DESC LIMIT 1`, [code]);
+/** La commune actuelle de ce code Insee, même ancien (commune fusionnée) ; nulle si la région ne la connaît pas. */
+export const communeActuelle = (base: Executeur, code: string): Promise<CommuneTrouvee | null> =>
+  ligne(base, `SELECT ${COLONNES} FROM commune WHERE code = $1::text OR anciens_codes @> ARRAY[$1::text] ORDER BY code = $1::text DESC LIMIT 1`, [code]);
 
 /** Les communes situées et leurs habitants : la matière de la grille de densité. */
 export const communesPeuplees = (base: Executeur): Promise<PointPeuple[]> =>

@@ -37,6 +37,15 @@ describe('test public en création, sur la démonstration', () => {
     expect(verdict.issue).toBe('ineligible');
   });
 
+  it('accepte un point loin de la commune, le marque et ne conclut rien', async () => {
+    const { verdict, position, lieux, reserves } = await creation('19275', { lon: 0, lat: 0 });
+    expect([verdict.issue, position, lieux.length]).toEqual(['a-verifier', 'manuelle', 0]);
+    expect(reserves[0]).toMatch(/Le point posé est à \d+ km de la commune choisie \(Ussel\).*Replacez-le/);
+  });
+
+  it.each([['manuelle', undefined], ['adresse', 'adresse' as const]])('marque un point d’origine %s', async (attendue, origine) =>
+    expect((await test.evaluer({ volet: 'creation', commune: '23096', position: { lon: 1.87, lat: 46.17, ...(origine ? { origine } : {}) } }, EDITION_2025_2028)).position).toBe(attendue));
+
   it('juge une commune d’une autre région sans calculer de durée', async () => {
     const { verdict, origine, lieux } = await creation('49007');
     expect([verdict.issue, origine, lieux.length]).toEqual(['ineligible', 'inconnue', 0]);
@@ -46,7 +55,6 @@ describe('test public en création, sur la démonstration', () => {
 
   it.each([
     ['un code de la région qui n’existe pas', { volet: 'creation', commune: '19999' }, /aucune commune de la région/],
-    ['un point loin de la commune', { volet: 'creation', commune: '19275', position: { lon: 0, lat: 0 } }, /km de Ussel/],
     ['un volet que l’appel n’ouvre pas', { volet: 'reseau', commune: '19275' }, /n’ouvre pas ce volet/],
   ])('refuse %s', (_titre, reponses, phrase) => expect(test.evaluer(reponses, EDITION_2025_2028)).rejects.toMatchObject({ erreurs: [{ message: expect.stringMatching(phrase) }] }));
 });

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { HorlogePosee } from '../../src/horloge.ts';
-import { chercherCommunes, trouverCommune } from '../../src/territoire/communes.repository.ts';
+import { chercherCommunes, communeActuelle } from '../../src/territoire/communes.repository.ts';
 import { chargerCommunes } from '../../src/territoire/communes.ts';
 import { importerCommunes } from '../../src/territoire/importer-communes.ts';
 import { ouvrirBase } from '../base-de-test.ts';
@@ -47,8 +47,8 @@ describe('recherche d’une commune', () => {
   it('ne montre les ressemblances que si rien ne contient la saisie', async () =>
     expect((await chercherCommunes(base, 'saint emilion')).map(({ code }) => code)).toEqual(['33394']));
 
-  it('ramène un ancien code à sa commune actuelle', async () => expect((await trouverCommune(base, '16010'))?.code).toBe('16186'));
-  it('ne connaît pas une commune d’une autre région', async () => expect(await trouverCommune(base, '75056')).toBeNull());
+  it('ramène un ancien code à sa commune actuelle', async () => expect((await communeActuelle(base, '16010'))?.code).toBe('16186'));
+  it('ne connaît pas une commune d’une autre région', async () => expect(await communeActuelle(base, '75056')).toBeNull());
 });
 
 describe('import des communes officielles', () => {
@@ -58,7 +58,7 @@ describe('import des communes officielles', () => {
     const premier = await importer(USSEL);
     expect(premier).toMatchObject({ bilan: { creees: 0, changees: 1, laissees: 0 } });
     expect(await importer(USSEL)).toMatchObject({ bilan: { creees: 0, changees: 0, laissees: 1 } });
-    expect(await trouverCommune(base, '19275')).toMatchObject({ position: 'officielle', precisionKm: 0, lon: 2.3093, population: 9200 });
+    expect(await communeActuelle(base, '19275')).toMatchObject({ position: 'officielle', precisionKm: 0, lon: 2.3093, population: 9200 });
   });
 
   it('compte les disparues du même département sans les ôter, et crée les nouvelles', async () => {
@@ -67,19 +67,19 @@ describe('import des communes officielles', () => {
     expect(resultat).toMatchObject({ bilan: { creees: 1, changees: 0, laissees: 1 } });
     expect('bilan' in resultat && resultat.bilan.disparues.length).toBeGreaterThan(200);
     expect(await compter()).toBe(avant + 1);
-    expect(await trouverCommune(base, '19999')).toMatchObject({ position: 'inconnue', lon: null });
+    expect(await communeActuelle(base, '19999')).toMatchObject({ position: 'inconnue', lon: null });
     await base.query(`DELETE FROM commune WHERE code = '19999'`);
   });
 
   it('n’enregistre rien si une seule ligne est fausse', async () => {
     const resultat = await importer({ ...USSEL, population: 1 }, { ...USSEL, code: '85047' });
     expect(resultat).toMatchObject({ erreurs: [expect.stringContaining('85 n’est pas dans la région')] });
-    expect((await trouverCommune(base, '19275'))?.population).toBe(9200);
+    expect((await communeActuelle(base, '19275'))?.population).toBe(9200);
   });
 
   it('garde la position officielle quand le découpage se recharge', async () => {
     await base.query(`DELETE FROM source_donnee WHERE code = 'communes'`);
     await chargerCommunes(base, horloge);
-    expect(await trouverCommune(base, '19275')).toMatchObject({ position: 'officielle', lon: 2.3093 });
+    expect(await communeActuelle(base, '19275')).toMatchObject({ position: 'officielle', lon: 2.3093 });
   });
 });

@@ -73,7 +73,7 @@ describe('trajets d’un projet', () => {
 
   it('reconnaissent le lieu du porteur à son SIRET', async () => {
     await base.query(`UPDATE tiers_lieu SET siret = '12345678200002' WHERE nom = 'La Laine et le Lien'`);
-    const proches = async (siret?: string) => (await trajets.trajetsPour(GUERET, LE, siret)).trajets.lieux.filter(({ estLeProjet }) => estLeProjet).map(({ nom }) => nom);
+    const proches = async (siret?: string) => (await trajets.trajetsPour(GUERET, LE, { siretDuProjet: siret })).trajets.lieux.filter(({ estLeProjet }) => estLeProjet).map(({ nom }) => nom);
     expect(await proches('12345678200002')).toEqual(['La Laine et le Lien']);
     expect(await proches()).toEqual([]);
   });

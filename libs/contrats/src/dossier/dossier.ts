@@ -1,7 +1,7 @@
 import type { ErreurSaisie, Etape, Etat, EtatAffiche, Jour, PieceRequise, Point, ProvenanceTrajets, Reponses, Verdict } from '@maillage/domain';
 import { IsObject } from 'class-validator';
 import type { ActeResume } from '../acte.ts';
-import type { LieuProche } from '../territoire.ts';
+import type { LieuProche, PositionProjet } from '../territoire.ts';
 import { Facultatif, Texte, Choix } from '../valider.ts';
 import type { EtapeCalendrierDto, EtapeEngagementsDto, EtapeFinancementDto, EtapeProjetDto, EtapeStructureDto } from './etapes.dto.ts';
 
@@ -104,8 +104,8 @@ export type DossierPorteur = {
   readonly peutRetirer: boolean;
 };
 
-/** GET /api/dossiers/:id/eligibilite : le verdict du brouillon ou du dépôt. */
-export type EligibiliteDossier = { readonly verdict: Verdict; readonly lieux: readonly LieuProche[]; readonly origine: Point | null; readonly provenance: ProvenanceTrajets | null };
+/** GET /api/dossiers/:id/eligibilite : le verdict du brouillon ou du dépôt ; `reserves` dit jusqu’où croire les durées. */
+export type EligibiliteDossier = { readonly verdict: Verdict; readonly lieux: readonly LieuProche[]; readonly origine: Point | null; readonly position: PositionProjet; readonly reserves: readonly string[]; readonly provenance: ProvenanceTrajets | null };
 
 /** POST /api/dossiers/:id/retirer */
 export class RetraitDto {

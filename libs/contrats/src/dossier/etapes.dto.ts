@@ -52,6 +52,8 @@ export class InterruptionDto {
 export class PositionDto {
   @Nombre(-180, 180, 'Longitude de −180 à 180.') lon!: number;
   @Nombre(-90, 90, 'Latitude de −90 à 90.') lat!: number;
+  /** `manuelle` par défaut : posé sur la carte ; `adresse` : trouvé par un géocodeur. */
+  @Facultatif() @Choix(['manuelle', 'adresse'], 'Dites comment ce point a été trouvé.') origine?: 'manuelle' | 'adresse';
 }
 
 const enDeveloppement = (dto: EtapeProjetDto) => dto.volet === 'developpement';
