@@ -9,6 +9,9 @@ const LECTURE = `SELECT a.id, r.version, r.sha256, a.ouvre_le AS "ouvreLe", a.de
 
 @Injectable()
 export class AppelRepository {
+  /** Une version publiée ne change plus : une seule lecture suffit. */
+  private readonly publiees = new Map<string, AppelLu>();
+
   constructor(private readonly base: DataSource) {}
 
   /** Les appels et leur règlement courant, du plus récent au plus ancien. */
@@ -21,7 +24,12 @@ export class AppelRepository {
   }
 
   /** Le règlement épinglé par un dossier. */
-  version(id: string, version: number, base: Executeur = this.base): Promise<AppelLu | null> {
-    return ligne(base, `${LECTURE} WHERE a.id = $1 AND r.version = $2`, [id, version]);
+  async version(id: string, version: number, base: Executeur = this.base): Promise<AppelLu | null> {
+    const cle = `${version}|${id}`;
+    const connue = this.publiees.get(cle);
+    if (connue) return connue;
+    const lue = await ligne<AppelLu>(base, `${LECTURE} WHERE a.id = $1 AND r.version = $2`, [id, version]);
+    if (lue) this.publiees.set(cle, lue);
+    return lue;
   }
 }

@@ -1,12 +1,12 @@
 import type { DonneesAjournement } from '../donnees/donnees-acte.ts';
 import type { Acte } from '../mise-en-page/acte.ts';
 import { ensemble, liste, paragraphe, titre } from '../mise-en-page/blocs.ts';
-import { adresseCourriel, gras } from '../mise-en-page/segments.ts';
+import { adresseCourriel, gras, type Segment } from '../mise-en-page/segments.ts';
 import { jourEnLettres } from '../texte/jour-en-lettres.ts';
 
 /** Lettre d’information : l’ajournement est une mesure préparatoire, elle n’ouvre aucun recours et n’en mentionne donc pas. */
 export function lettreAjournementV1(donnees: DonneesAjournement): Acte {
-  const { projetPresente, montantDemande, seance, prochaineSeance, motifs, rejetImplicite, agent, references, destinataire, signataire } = donnees;
+  const { projetPresente, montantDemande, seance, prochaineSeance, motifs, agent, references, destinataire, signataire } = donnees;
   return {
     forme: 'lettre',
     titre: 'Report de l’examen d’une demande de subvention',
@@ -24,11 +24,7 @@ export function lettreAjournementV1(donnees: DonneesAjournement): Acte {
         ? paragraphe('La date de la prochaine séance est à confirmer ; nous vous l’écrirons dès qu’elle sera arrêtée.')
         : paragraphe('Votre demande sera présentée à la prochaine séance, prévue le ', gras(jourEnLettres(prochaineSeance)), '. Si cette date changeait, nous vous l’écririons.'),
       paragraphe(gras('Vous n’avez rien à refaire'), ' : ni nouvelle demande, ni nouvelle pièce. Si une précision est nécessaire, nous vous la demanderons.'),
-      paragraphe(
-        'Le report ne change pas la date déjà annoncée : à défaut de décision expresse au plus tard le ',
-        gras(jourEnLettres(rejetImplicite.le)), `, le silence gardé pendant ${rejetImplicite.delai} vaudra rejet (art. L. 231-4, 3° du code des relations entre le public et l’administration). `,
-        'Une décision expresse prise après cette date le remplacera.',
-      ),
+      paragraphe(...silence(donnees)),
       ensemble(
         paragraphe(`${agent.nom} suit votre dossier et répond à vos questions (`, adresseCourriel(agent.courriel), `, ${agent.telephone}).`),
         paragraphe(`Je vous prie d’agréer, ${destinataire.civilite.replace(/,\s*$/, '')}, l’expression de ma considération distinguée.`),
@@ -36,4 +32,11 @@ export function lettreAjournementV1(donnees: DonneesAjournement): Acte {
       ),
     ],
   };
+}
+
+/** Avant la date, ce que le silence vaudra ; après, ce qu’il vaut déjà et ce que cela change. */
+function silence({ rejetImplicite: { le, delai }, date }: DonneesAjournement): readonly (Segment | string)[] {
+  const article = '(art. L. 231-4, 3° du code des relations entre le public et l’administration)';
+  if (le >= date) return ['Le report ne change pas la date déjà annoncée : à défaut de décision expresse au plus tard le ', gras(jourEnLettres(le)), `, le silence gardé pendant ${delai} vaudra rejet ${article}. `, 'Une décision expresse prise après cette date le remplacera.'];
+  return ['Le délai annoncé dans votre accusé de réception a pris fin le ', gras(jourEnLettres(le)), ` : la loi y attache un rejet implicite ${article}, que l’accusé de réception vous permet de contester. `, 'Votre dossier reste examiné ; la décision expresse à venir remplacera ce rejet.'];
 }
