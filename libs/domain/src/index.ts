@@ -16,6 +16,8 @@ export * from './territoire/densite.ts';
 export * from './territoire/estimateur.ts';
 export * from './territoire/trajets.ts';
 export * from './territoire/statuts.ts';
+export { calibrer, type Calibrage, COUPLES_MINIMUM, type CoupleMesure } from './territoire/calibrer.ts';
+export type { MesuresEstimateur } from './territoire/calibrer-mesures.ts';
 export * from './couverture/territoire.ts';
 export * from './couverture/colonne.ts';
 export * from './couverture/couvrir.ts';

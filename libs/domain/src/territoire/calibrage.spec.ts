@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { calibrer } from './calibrer.ts';
 import { densiteDe } from './densite.ts';
 import { CALIBRATION_E4, estimer } from './estimateur.ts';
 import { distanceKm } from './geodesie.ts';
@@ -14,12 +15,17 @@ const moyenne = (valeurs: number[]) => valeurs.reduce((somme, valeur) => somme +
 const quantile = (valeurs: number[], part: number) => [...valeurs].sort((a, b) => a - b)[Math.floor(part * (valeurs.length - 1))]!;
 
 (presentes ? describe : describe.skip)('estimateur mesuré sur les couples de Gironde', () => {
-  const mesurer = () => {
+  const lireDensite = () => {
     const communes = JSON.parse(readFileSync(new URL('communes-na.api-geo.json', DONNEES), 'utf8')) as { mairie: { coordinates: [number, number] }; population: number }[];
-    const densite = densiteDe(communes.map(({ mairie: { coordinates: [lon, lat] }, population }) => ({ lon, lat, population })));
-    return lignes('calibration/gironde-2500-couples.csv').map((ligne) => {
-      const [lonO, latO, lonD, latD, minutes] = ligne.map(Number) as [number, number, number, number, number];
-      const [origine, destination] = [{ lon: lonO, lat: latO }, { lon: lonD, lat: latD }];
+    return densiteDe(communes.map(({ mairie: { coordinates: [lon, lat] }, population }) => ({ lon, lat, population })));
+  };
+  const lireCouples = () => lignes('calibration/gironde-2500-couples.csv').map((ligne) => {
+    const [lonO, latO, lonD, latD, minutes] = ligne.map(Number) as [number, number, number, number, number];
+    return { origine: { lon: lonO, lat: latO }, destination: { lon: lonD, lat: latD }, minutes };
+  });
+  const mesurer = () => {
+    const densite = lireDensite();
+    return lireCouples().map(({ origine, destination, minutes }) => {
       const { secondes, basSecondes, hautSecondes } = estimer(origine, destination, densite, CALIBRATION_E4)!;
       return { t: minutes, estime: secondes / 60, bas: basSecondes / 60, haut: hautSecondes / 60, km: distanceKm(origine, destination) };
     });
@@ -49,4 +55,12 @@ const quantile = (valeurs: number[], part: number) => [...valeurs].sort((a, b) =
     expect(mesures.faux).toBeLessThanOrEqual(0.005);
     expect(mesures.dansLaBande).toBeGreaterThan(0.92);
   });
+
+  it('se recale sur ces couples, jugé sur ceux qu’il n’a pas vus', () => {
+    const { horsEchantillon, calibration } = calibrer(lireCouples(), lireDensite(), CALIBRATION_E4, { nom: 'essai', provenance: 'Essai.' });
+    console.log(`Recalage : ${JSON.stringify({ ...horsEchantillon, ...calibration.bande })}`);
+    expect(horsEchantillon.erreur045).toBeLessThan(2.5);
+    expect(horsEchantillon.partFaux).toBeLessThanOrEqual(0.007);
+    expect(horsEchantillon.aVerifier).toBeLessThan(0.21);
+  }, 30_000);
 });

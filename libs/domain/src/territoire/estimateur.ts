@@ -54,17 +54,25 @@ export function estimer(origine: Point | null, destination: Point | null, densit
 
 /** `sens` : −1 au plus près, 0 aux positions données, 1 au plus loin de ce que leur précision permet. */
 function duree(a: Point, b: Point, sens: -1 | 0 | 1, barrieres: readonly Barriere[], densite: Densite, { parametres }: Calibration): number {
-  const [p0, p1, p2, p3, p4] = parametres;
   const troncon = (de: Point, vers: Point): number => {
-    const km = Math.max(0, distanceKm(de, vers) + sens * (flou(de) + flou(vers)));
-    const vitesse = Math.exp(p0 + p1 * Math.log(km + 1) + (p2 * (densite(de) + densite(vers))) / 2 + p3 * densite(milieu(de, vers)));
-    return p4 + (60 * km) / vitesse;
+    const { km, bouts, centre } = mesurerTroncon(de, vers, densite);
+    return minutesDuTroncon(Math.max(0, km + sens * (flou(de) + flou(vers))), bouts, centre, parametres);
   };
   if (barrieres.length === 0) return Math.max(0, troncon(a, b));
   const detours = barrieres.map(({ passages }) =>
     Math.min(...passages.map(([lon, lat]) => troncon(a, { lon, lat }) + troncon({ lon, lat }, b))));
   return Math.max(0, troncon(a, b), ...detours);
 }
+
+/** Ce que la formule lit d’un tronçon : km à vol d’oiseau, moyenne des densités aux bouts, densité au milieu (log10). */
+export type Troncon = { readonly km: number; readonly bouts: number; readonly centre: number };
+
+export const mesurerTroncon = (de: Point, vers: Point, densite: Densite): Troncon =>
+  ({ km: distanceKm(de, vers), bouts: (densite(de) + densite(vers)) / 2, centre: densite(milieu(de, vers)) });
+
+/** Minutes d’un tronçon : la formule de `Calibration.parametres`. */
+export const minutesDuTroncon = (km: number, bouts: number, centre: number, [p0, p1, p2, p3, p4]: Calibration['parametres']): number =>
+  p4 + (60 * km) / Math.exp(p0 + p1 * Math.log(km + 1) + p2 * bouts + p3 * centre);
 
 /** L’un des bouts ou le milieu du trajet est-il en zone de montagne ? */
 export const enMontagne = (a: Point, b: Point, { montagnes }: Calibration): boolean =>
