@@ -39,7 +39,7 @@ export function duree(secondes: number): string {
 }
 
 /** Une estimation, à la minute : « 19 min ». */
-export const minutes = (secondes: number) => `${Math.round(secondes / 60)}${INSECABLE}min`;
+export const minutes = (secondes: number) => `${Math.max(1, Math.round(secondes / 60))}${INSECABLE}min`;
 
 /** « 732 829 320 00074 ». */
 export const siret = (chiffres: string) => chiffres.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, `$1${INSECABLE}$2${INSECABLE}$3${INSECABLE}$4`);

@@ -7,6 +7,6 @@ export const MENTIONS: MentionsReglees = {
   adresse: ['Service Tiers-lieux (démonstration)', '1 place de la Démonstration', '33000 Bordeaux'],
   contact: { service: 'Service Tiers-lieux (démonstration)', adresse: '1 place de la Démonstration, 33000 Bordeaux', courriel: 'tiers-lieux@demo.test', telephone: '05 00 00 00 00' },
   tribunal: { nom: 'tribunal administratif de Bordeaux', adresse: 'adresse à confirmer', teleservice: 'www.telerecours.fr' },
-  recoursGracieux: { destinataire: 'Président du Conseil régional de Nouvelle-Aquitaine', adresse: '1 place de la Démonstration, 33000 Bordeaux' },
+  recoursGracieux: { destinataire: 'la présidence du Conseil régional de Nouvelle-Aquitaine', adresse: '1 place de la Démonstration, 33000 Bordeaux' },
   cada: { nom: 'Commission d’accès aux documents administratifs (CADA)', adresse: 'adresse à confirmer' },
 };

@@ -13,7 +13,7 @@ export const LETTRES: Lettres = {
   tribunal: de(aConfirmer('Adresse postale du tribunal : à confirmer ; compétence du siège de l’autorité (code de justice administrative).'), {
     nom: 'tribunal administratif de Bordeaux', adresse: A_CONFIRMER, teleservice: '« Télérecours citoyens », accessible sur www.telerecours.fr',
   }),
-  recoursGracieux: de(aConfirmer('Adresse : à confirmer par la Région.'), { destinataire: 'Président du Conseil régional de Nouvelle-Aquitaine', adresse: A_CONFIRMER }),
+  recoursGracieux: de(aConfirmer('Adresse : à confirmer par la Région.'), { destinataire: 'la présidence du Conseil régional de Nouvelle-Aquitaine', adresse: A_CONFIRMER }),
   cada: de(aConfirmer('Adresse : à confirmer.'), { nom: 'Commission d’accès aux documents administratifs (CADA)', adresse: A_CONFIRMER }),
   urlRegles: '/regles',
 };

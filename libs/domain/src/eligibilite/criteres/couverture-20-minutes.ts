@@ -64,7 +64,7 @@ function motifDuDoute(voisin: Voisin, mode: string, seuil: string): string {
 /** Une durée exacte se dit à la seconde ; une estimation, à la minute et avec sa fourchette. */
 function trajetLisible({ trajet: { secondes }, bande }: Voisin, mode: string): string {
   if (bande === null || bande.haut - bande.bas <= DEUX_MINUTES) return `${duree(secondes)} ${mode}${bande && bande.haut > bande.bas ? `, entre ${duree(bande.bas)} et ${duree(bande.haut)} selon la précision du calcul` : ''}`;
-  return `environ ${Math.round(secondes / 60)} min ${mode} (de ${Math.floor(bande.bas / 60)} à ${Math.ceil(bande.haut / 60)} min selon la précision du calcul)`;
+  return `environ ${Math.max(1, Math.round(secondes / 60))} min ${mode} (de ${Math.floor(bande.bas / 60)} à ${Math.ceil(bande.haut / 60)} min selon la précision du calcul)`;
 }
 
 const DEUX_MINUTES = 120;
