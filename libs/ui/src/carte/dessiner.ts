@@ -26,7 +26,7 @@ export function dessiner(boite: HTMLElement, { titre, points, rayonsKm, onPlacer
   carte.addControl(new NavigationControl({ showCompass: false }), 'top-right');
   carte.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-left');
   carte.on('style.load', () => { carte.addImage('losange', losange(boite), { pixelRatio: 2 }); });
-  if (points.length <= NOMS_AU_PLUS) for (const point of points) new Marker({ element: etiquette(point.nom), anchor: 'left', offset: [12, 0] }).setLngLat(point).addTo(carte);
+  if (points.length <= NOMS_AU_PLUS) for (const point of points.filter(({ forme }) => forme !== 'dossier')) new Marker({ element: etiquette(point.nom), anchor: 'left', offset: [12, 0] }).setLngLat(point).addTo(carte);
   for (const couche of ['ouvert', 'projet', 'dossier']) {
     carte.on('click', couche, ({ features, lngLat }) => { if (!onPlacer) new Popup({ maxWidth: '260px' }).setLngLat(lngLat).setDOMContent(bulle(features?.[0]?.properties)).addTo(carte); });
     carte.on('mouseenter', couche, () => { carte.getCanvas().classList.add('maillage-cliquable'); });

@@ -1,5 +1,6 @@
 import { Badge, Carte, CelluleNombre, Colonne, duree, minutes, nombre, Tableau, typographie, type PointCarte } from '@maillage/ui';
 import type { LieuProche, ResultatTest } from '@maillage/contrats';
+import { deCommune } from './communes.ts';
 import styles from './eligibilite.module.css';
 
 const STATUTS: Readonly<Record<LieuProche['statut'], string>> = { ouvert: 'Ouvert', 'en-projet': 'En projet', ferme: 'Fermé', suspendu: 'Suspendu' };
@@ -17,7 +18,7 @@ export function LieuxProches({ resultat: { lieux, commune, origine, reserves, pr
   return (
     <section className={styles.section}>
       <h2>Tiers-lieux les plus proches</h2>
-      <p>Temps en voiture {origine === 'position' ? 'depuis le point que vous avez placé' : `depuis le bourg de ${commune.nom}`}. La fourchette dit l’incertitude du calcul.</p>
+      <p>Temps en voiture {origine === 'position' ? 'depuis le point que vous avez placé' : `depuis le bourg ${deCommune(commune.nom)}`}. La fourchette dit l’incertitude du calcul.</p>
       <Tableau legende="Tiers-lieux les plus proches du projet" legendeCachee>
         <thead><tr><Colonne>Lieu</Colonne><Colonne>Commune</Colonne><Colonne>Statut</Colonne><Colonne nombre>Temps estimé</Colonne><Colonne nombre>Fourchette</Colonne><Colonne nombre>À vol d’oiseau</Colonne></tr></thead>
         <tbody>{proches.map((lieu) => <LigneLieu key={lieu.id} lieu={lieu} />)}</tbody>

@@ -3,6 +3,7 @@ import { Carte, ChampTexte, Bouton, type PointCarte, type Position } from '@mail
 import type { CommuneTrouvee, TiersLieuPublic } from '@maillage/contrats';
 import { useState } from 'react';
 import { lire } from '../../api/client.ts';
+import { deCommune } from './communes.ts';
 import { ecrireCoordonnees, lireCoordonnees } from './coordonnees.ts';
 import type { ReponsesAdresse } from './questionnaire.ts';
 import styles from './eligibilite.module.css';
@@ -21,7 +22,7 @@ export function PointSurCarte({ commune, reponses, onChange }: { readonly commun
   return (
     <details className={styles.point} open={ouvert} onToggle={(evenement) => setOuvert(evenement.currentTarget.open)}>
       <summary>Je préfère poser un point (facultatif)</summary>
-      <p className={styles.avis}>Sans point, les temps se comptent depuis le bourg de {commune.nom}. Donnez le point du lieu s’il en est éloigné.</p>
+      <p className={styles.avis}>Sans point, les temps se comptent depuis le bourg {deCommune(commune.nom)}. Donnez le point du lieu s’il en est éloigné.</p>
       <ChampTexte name="coordonnees" facultatif libelle="Latitude et longitude du lieu" aide="Copiez-les depuis votre service de carte. Exemple : 45,8336 ; 1,2611" largeur="moyen" value={texte} onChange={(evenement) => ecrire(evenement.target.value)} />
       <p role="status" className={styles.repere}>{pose ? `Point placé : ${ecrireCoordonnees(pose)}` : texte.trim() ? 'Ces coordonnées ne se lisent pas : donnez la latitude puis la longitude.' : ''}</p>
       {ouvert && <CarteDuPoint centre={pose ?? bourg} pose={pose} nom={commune.nom} onPlacer={cliquer} />}
