@@ -39,4 +39,6 @@ export type ResultatTest = {
   readonly provenance: ProvenanceTrajets | null;
   /** Ce qu’il faut savoir pour lire les durées : estimation, position approximative, montagne. */
   readonly reserves: readonly string[];
+  /** À qui parler du projet dans cette commune ; absent hors de la région. */
+  readonly interlocuteurs?: readonly Interlocuteur[];
 };

@@ -11,4 +11,5 @@ export * from './instruction/dossier.ts';
 export * from './instruction/budget.dto.ts';
 export * from './structure.ts';
 export * from './territoire.ts';
+export * from './couverture.ts';
 export * from './eligibilite.ts';

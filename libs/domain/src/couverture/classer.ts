@@ -1,4 +1,4 @@
-import type { Couverture } from './couvrir.ts';
+import type { Minima } from './couvrir.ts';
 import { SEUIL_MS } from './territoire.ts';
 
 export const CLASSES = ['couverte', 'a-verifier', 'non-couverte'] as const;
@@ -17,7 +17,5 @@ export function classer({ bas, haut, douteuse }: Constatee): ClasseCouverture {
 }
 
 /** La classe de chaque commune du territoire, dans son ordre. */
-export function classesDe({ territoire, ouverts, bas, haut, inconnues }: Couverture): readonly ClasseCouverture[] {
-  const unPerdu = [...ouverts.values()].some(({ situe }) => !situe);
-  return territoire.communes.map(({ point }, rang) => classer({ bas: bas[rang]!, haut: haut[rang]!, douteuse: unPerdu || point === null || inconnues[rang]! > 0 }));
-}
+export const classesDe = ({ territoire, bas, haut, inconnues, perdus }: Minima): readonly ClasseCouverture[] =>
+  territoire.communes.map(({ point }, rang) => classer({ bas: bas[rang]!, haut: haut[rang]!, douteuse: perdus > 0 || point === null || inconnues[rang]! > 0 }));

@@ -11,7 +11,7 @@ import { aPortee, PORTEE_KM } from './territoire.ts';
 /** Un lieu quelque part dans le pays ou juste à côté ; parfois flou. */
 const unPoint = fc.record({ lon: fc.double({ min: 0.6, max: 2.1, noNaN: true }), lat: fc.double({ min: 45.6, max: 46.5, noNaN: true }), precisionKm: fc.constantFrom(0, 0, 0, 4) });
 const classees = (couverture: Couverture) => classesDe(couverture).map((classe, rang) => ({ ...COMMUNES[rang]!, classe }));
-const faits = ({ bas, centre, haut, inconnues, proches, ...autres }: Couverture) => ({ bas: [...bas], centre: [...centre], haut: [...haut], inconnues: [...inconnues], proches, ouverts: [...autres.ouverts.keys()].sort() });
+const faits = ({ bas, centre, haut, inconnues, proches, ...autres }: Couverture) => ({ bas: [...bas], centre: [...centre], haut: [...haut], inconnues: [...inconnues], proches, perdus: autres.perdus, ouverts: [...autres.ouverts.keys()].sort() });
 
 describe('classe d’une commune', () => {
   it.each([

@@ -10,30 +10,38 @@ export type Ouvert = { readonly colonne: Colonne; readonly situe: boolean; reado
 /**
  * Le meilleur de chaque commune parmi les lieux qui comptent, en millisecondes ; `AUCUNE` quand rien n’est à portée.
  * `haut` ne lit que les lieux certains. `proches` : le lieu au plus petit temps estimé (à égalité, le premier identifiant).
- * `inconnues` : combien de durées manquent. Un lieu situé nulle part laisse tout le territoire en doute.
+ * `inconnues` : combien de durées manquent. `perdus` : les lieux situés nulle part, dont un seul laisse tout le territoire en doute.
  */
-export type Couverture = {
+export type Minima = {
   readonly territoire: TerritoireCouvert;
-  readonly ouverts: ReadonlyMap<string, Ouvert>;
   readonly bas: Int32Array;
   readonly centre: Int32Array;
   readonly haut: Int32Array;
   readonly inconnues: Int32Array;
   readonly proches: readonly (string | null)[];
+  readonly perdus: number;
 };
+
+/** Les minima et les lieux dont ils viennent : ce qu’il faut pour ouvrir et fermer sans tout refaire. */
+export type Couverture = Minima & { readonly ouverts: ReadonlyMap<string, Ouvert> };
 
 /** Tout, d’un coup : la référence à laquelle l’incrémental doit être égal. */
 export function couvrir(territoire: TerritoireCouvert, ouverts: readonly Ouvert[]): Couverture {
   const n = territoire.communes.length;
   const brouillon = { bas: plein(n), centre: plein(n), haut: plein(n), inconnues: new Int32Array(n), proches: new Array<string | null>(n).fill(null) };
   for (const ouvert of ouverts) retenir(brouillon, ouvert, null);
-  return { territoire, ouverts: new Map(ouverts.map((ouvert) => [ouvert.colonne.lieu, ouvert])), ...brouillon };
+  return { territoire, ouverts: new Map(ouverts.map((ouvert) => [ouvert.colonne.lieu, ouvert])), perdus: ouverts.filter(({ situe }) => !situe).length, ...brouillon };
 }
 
 /** La couverture une fois ce lieu ouvert, ou rouvert ailleurs : sa colonne et les communes qu’elle touche, rien d’autre. */
 export function ouvrir(couverture: Couverture, ouvert: Ouvert): Couverture {
   const sans = fermer(couverture, ouvert.colonne.lieu);
-  const suite = { ...copier(sans), ouverts: new Map(sans.ouverts).set(ouvert.colonne.lieu, ouvert) };
+  return { ...ajouter(sans, ouvert), ouverts: new Map(sans.ouverts).set(ouvert.colonne.lieu, ouvert) };
+}
+
+/** Les minima avec un lieu de plus. */
+export function ajouter(minima: Minima, ouvert: Ouvert): Minima {
+  const suite = copier(minima, minima.perdus + (ouvert.situe ? 0 : 1));
   retenir(suite, ouvert, null);
   return suite;
 }
@@ -44,7 +52,7 @@ export function fermer(couverture: Couverture, lieu: string): Couverture {
   if (!ferme) return couverture;
   const ouverts = new Map(couverture.ouverts);
   ouverts.delete(lieu);
-  const suite = { ...copier(couverture), ouverts };
+  const suite = { ...copier(couverture, couverture.perdus - (ferme.situe ? 0 : 1)), ouverts };
   const touchees = new Uint8Array(suite.bas.length);
   for (const rang of ferme.colonne.rangs) {
     touchees[rang] = 1;
@@ -79,5 +87,5 @@ function retenir({ bas, centre, haut, inconnues, proches }: Brouillon, { colonne
 }
 
 const plein = (n: number): Int32Array => new Int32Array(n).fill(AUCUNE);
-const copier = ({ territoire, bas, centre, haut, inconnues, proches }: Couverture) =>
-  ({ territoire, bas: bas.slice(), centre: centre.slice(), haut: haut.slice(), inconnues: inconnues.slice(), proches: [...proches] });
+const copier = ({ territoire, bas, centre, haut, inconnues, proches }: Minima, perdus: number) =>
+  ({ territoire, bas: bas.slice(), centre: centre.slice(), haut: haut.slice(), inconnues: inconnues.slice(), proches: [...proches], perdus });

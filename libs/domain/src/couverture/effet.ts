@@ -1,6 +1,6 @@
 import type { Colonne } from './colonne.ts';
 import { classesDe, type ClasseCouverture } from './classer.ts';
-import { type Couverture, ouvrir } from './couvrir.ts';
+import { ajouter, type Minima } from './couvrir.ts';
 import { SEUIL_MS } from './territoire.ts';
 
 /** Une commune que l’ouverture change ; population en habitants. */
@@ -19,9 +19,9 @@ export type Effet = {
 };
 
 /** L’effet du projet sur cette couverture ; jamais négatif, jamais plus que la population. */
-export function effetDe(avant: Couverture, projet: Colonne): Effet {
+export function effetDe(avant: Minima, projet: Colonne): Effet {
   const { communes, populations } = avant.territoire;
-  const [classesAvant, classesApres] = [classesDe(avant), classesDe(ouvrir(avant, { colonne: projet, situe: true, certain: true }))];
+  const [classesAvant, classesApres] = [classesDe(avant), classesDe(ajouter(avant, { colonne: projet, situe: true, certain: true }))];
   const gagnees: CommuneGagnee[] = [];
   let dejaCouverts = 0;
   projet.rangs.forEach((rang, i) => {

@@ -1,6 +1,6 @@
 import { classesDe } from '../classer.ts';
 import { type Colonne, mesurerColonne } from '../colonne.ts';
-import type { Couverture } from '../couvrir.ts';
+import type { Minima } from '../couvrir.ts';
 import { type Mesurer, PORTEE_KM, preparerTerritoire, SEUIL_MS } from '../territoire.ts';
 import type { Candidat, Choix } from './choix.ts';
 import { exact } from './exact.ts';
@@ -13,9 +13,9 @@ export type OuOuvrir = Choix & { readonly attendent: number };
  * Les `nombre` communes qui couvriraient à coup sûr le plus d’habitants aujourd’hui non couverts, où qu’ils vivent ; le site est au bourg.
  * `admise` : où l’on peut ouvrir. Optimum prouvé quand il se trouve vite, sinon glouton et sa borne.
  */
-export function ouOuvrir(couverture: Couverture, mesurer: Mesurer, nombre: number, admise: (rang: number) => boolean, rayonKm = PORTEE_KM): OuOuvrir {
-  const { territoire } = couverture;
-  const classes = classesDe(couverture);
+export function ouOuvrir(minima: Minima, mesurer: Mesurer, nombre: number, admise: (rang: number) => boolean, rayonKm = PORTEE_KM): OuOuvrir {
+  const { territoire } = minima;
+  const classes = classesDe(minima);
   const attente = classes.flatMap((classe, rang) => (classe === 'non-couverte' ? [rang] : []));
   const cibles = preparerTerritoire(attente.map((rang) => territoire.communes[rang]!));
   const candidats = territoire.communes.flatMap(({ code, point }, rang) => (point && admise(rang) ? [candidat(code, mesurerColonne(cibles, { id: code, point }, mesurer, rayonKm))] : [])).filter((un) => un.cibles.length > 0);
