@@ -1,6 +1,7 @@
 import type { Jour, ProvenanceTrajets, Verdict } from '@maillage/domain';
 import { Type } from 'class-transformer';
 import { Matches, ValidateNested } from 'class-validator';
+import type { Interlocuteur } from './couverture.ts';
 import { ContratDto, PositionDto } from './dossier/etapes.dto.ts';
 import type { CommuneTrouvee, LieuProche, PositionProjet } from './territoire.ts';
 import { Choix, DateJour, Facultatif, Liste, Nombre, OuiNon, Texte } from './valider.ts';
