@@ -1,3 +1,4 @@
+import { sousDelai } from './delai.ts';
 import { Panne } from './panne.ts';
 
 /** `corps` nul quand le statut suffit (429, 5xx). `attendreSecondes` : l’en-tête Retry-After, s’il y en a un. */
@@ -7,8 +8,7 @@ const DELAI_MS = 3000;
 const OCTETS_MAX = 1_000_000;
 
 /** Lit du JSON par GET : trois secondes, un mégaoctet, aucune redirection suivie. Lève `Panne` ; si `signal` est levé, « délai ». */
-export async function lireJson(url: URL, signal: AbortSignal): Promise<ReponseHttp> {
-  const borne = AbortSignal.any([signal, AbortSignal.timeout(DELAI_MS)]);
+export const lireJson = (url: URL, signal: AbortSignal): Promise<ReponseHttp> => sousDelai(signal, DELAI_MS, async (borne) => {
   try {
     const reponse = await fetch(url, { signal: borne, redirect: 'error', headers: { accept: 'application/json' } });
     const muette = reponse.status === 429 || reponse.status >= 500;
@@ -18,7 +18,7 @@ export async function lireJson(url: URL, signal: AbortSignal): Promise<ReponseHt
     if (erreur instanceof Panne) throw erreur;
     throw new Panne(borne.aborted ? 'delai' : 'injoignable');
   }
-}
+});
 
 async function lireBorne(reponse: Response): Promise<string> {
   const decodeur = new TextDecoder();

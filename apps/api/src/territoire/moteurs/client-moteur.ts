@@ -1,11 +1,10 @@
 import { BrokenCircuitError, circuitBreaker, ConsecutiveBreaker, handleWhen } from 'cockatiel';
 import { lireJson, type ReponseHttp } from './appel-http.ts';
-import type { Debit } from './debit.ts';
+import { ATTENTE_MAX_SECONDES, type Debit } from './debit.ts';
 import { Panne, type Raison } from './panne.ts';
 
 const PANNES_DE_SUITE = 3;
 const REPOS_MS = 30_000;
-const ATTENTE_MAX_SECONDES = 5;
 const ESSAIS = 2;
 
 /** Un service d’itinéraires, appelé au débit convenu ; trois pannes de suite le mettent au repos trente secondes. */

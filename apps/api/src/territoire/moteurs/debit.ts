@@ -3,6 +3,7 @@ import { RateLimiterPostgres, RateLimiterQueue } from 'rate-limiter-flexible';
 import { Panne } from './panne.ts';
 
 const FILE_MAX = 200;
+export const ATTENTE_MAX_SECONDES = 5;
 /** Les pas de 125 ms sont exacts en binaire : jamais une fraction de milliseconde en base. */
 const PAS_MS = 125;
 
@@ -17,9 +18,10 @@ export class Debit {
     this.file = new RateLimiterQueue(this.limiteur, { maxQueueSize: FILE_MAX });
   }
 
-  /** Attend son tour ; lève `Panne` si `signal` se lève d’abord, ou si la file est pleine. */
+  /** Attend son tour ; lève `Panne` si `signal` se lève d’abord, si la file est pleine, ou si le service a demandé une longue attente. */
   async attendre(signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
+    if (((await this.limiteur.get(this.cle))?.msBeforeNext ?? 0) > ATTENTE_MAX_SECONDES * 1000) throw new Panne('debit');
     await Promise.race([this.file.removeTokens(1, this.cle), leve(signal)]).catch((erreur: unknown) => { throw erreur instanceof Panne ? erreur : new Panne('debit'); });
   }
 

@@ -1,4 +1,5 @@
 import { type Duree, type Instant, type Matrice, type Point, type ProvenanceExacte, TravelTimeProvider } from '@maillage/domain';
+import { sousDelai } from './delai.ts';
 import { indisponible, type MoteurExact } from './moteur-exact.ts';
 
 /** Ce qu’une requête d’écran peut attendre d’un moteur, tous appels compris. */
@@ -22,8 +23,8 @@ export class EstimateurPuisExact extends TravelTimeProvider {
     const { cells, provenance } = await this.estimateur.durations(origins, destinations, options);
     const { limitSeconds } = options;
     if (limitSeconds === undefined) return { cells, provenance };
-    const signal = AbortSignal.any([options.signal, AbortSignal.timeout(BUDGET_MS)]);
-    const lignes = await Promise.all(origins.map((origine, i) => this.preciser(origine, destinations, cells[i]!, limitSeconds, provenance.computedAt, signal)));
+    const lignes = await sousDelai(options.signal, BUDGET_MS, (signal) =>
+      Promise.all(origins.map((origine, i) => this.preciser(origine, destinations, cells[i]!, limitSeconds, provenance.computedAt, signal))));
     const exact = reunir(lignes.flatMap(({ exact: une }) => (une ? [une] : [])));
     return { cells: lignes.map(({ cases }) => cases), provenance: exact ? { ...provenance, exact } : provenance };
   }
