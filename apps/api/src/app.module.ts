@@ -4,6 +4,7 @@ import { ActeModule } from './acte/acte.module.ts';
 import { AppelModule } from './appel/appel.module.ts';
 import type { Moyens } from './application.ts';
 import { Config } from './configuration.ts';
+import { CouvertureModule } from './couverture/couverture.module.ts';
 import { DossierModule } from './dossier/dossier.module.ts';
 import { FinancesModule } from './finances/finances.module.ts';
 import { Hasard } from './hasard.ts';
@@ -30,7 +31,7 @@ export class AppModule {
   static avec(moyens: Moyens): DynamicModule {
     return {
       module: AppModule,
-      imports: [MoyensModule.avec(moyens), SocleModule, SanteModule, AppelModule, TerritoireModule, EligibiliteModule, DossierModule, InstructionModule, ActeModule, FinancesModule],
+      imports: [MoyensModule.avec(moyens), SocleModule, SanteModule, AppelModule, TerritoireModule, EligibiliteModule, DossierModule, InstructionModule, ActeModule, FinancesModule, CouvertureModule],
     };
   }
 }

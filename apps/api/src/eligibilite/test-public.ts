@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { evaluer, type Instant, jourAParis, type Reglement } from '@maillage/domain';
 import type { CommuneTrouvee, OrigineTest, ResultatTest } from '@maillage/contrats';
 import { DataSource } from 'typeorm';
+import { interlocuteursPour } from '../couverture/interlocuteurs.ts';
 import { Refus } from '../erreurs/probleme.ts';
 import { Horloge } from '../horloge.ts';
 import { DEPARTEMENTS } from '../territoire/commune.ts';
@@ -28,6 +29,7 @@ export class TestPublic {
       edition: reglement.code, reglementVersion: reglement.version, dateReference, commune, origine: origineDe(situe), position: situe.position,
       verdict: evaluer(demande, reglement, { evalueLe: this.horloge.maintenant(), atteints: criteresAtteints(reponses) }),
       lieux, provenance, reserves: reservesDe(commune, situe, provenance),
+      interlocuteurs: await interlocuteursPour(this.base, commune),
     };
   }
 

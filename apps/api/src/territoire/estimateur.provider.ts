@@ -1,38 +1,28 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { CALIBRATION_E4, type Densite, densiteDe, type Duree, estimer, type Matrice, type Point, TravelTimeProvider } from '@maillage/domain';
+import { type Calibration, type Densite, type Duree, estimer, type Matrice, type Point, TravelTimeProvider } from '@maillage/domain';
 import { DataSource } from 'typeorm';
 import { Horloge } from '../horloge.ts';
-import { communesPeuplees } from './communes.repository.ts';
-import { versionDesCommunes } from './sources.repository.ts';
+import { Estimation, provenanceDe } from './calibration/estimation.ts';
 
-const EMPREINTE = createHash('sha256').update(JSON.stringify(CALIBRATION_E4)).digest('hex');
-
-/** Le fournisseur embarqué : l’estimateur calibré, sa grille de densité refaite quand les communes changent de version. */
+/** Le fournisseur embarqué : l’estimateur en service. */
 @Injectable()
 export class EstimateurEmbarque extends TravelTimeProvider {
   readonly caps = { maxCells: 100_000, rps: Number.POSITIVE_INFINITY, exact: false };
-  private grille: { readonly version: string; readonly densite: Densite } | null = null;
+  private readonly estimation = new Estimation();
 
   constructor(private readonly base: DataSource, private readonly horloge: Horloge) { super(); }
 
   async durations(origins: readonly Point[], destinations: readonly Point[]): Promise<Matrice> {
-    const { version, densite } = await this.grilleCourante();
+    const enService = await this.estimation.courante(this.base);
     return {
-      cells: origins.map((origine) => destinations.map((destination) => cellule(origine, destination, densite))),
-      provenance: { provider: 'estimateur', resource: CALIBRATION_E4.nom, profile: 'voiture', dataVersion: version, computedAt: this.horloge.maintenant(), paramsHash: EMPREINTE },
+      cells: origins.map((origine) => destinations.map((destination) => cellule(origine, destination, enService))),
+      provenance: provenanceDe(enService, this.horloge.maintenant()),
     };
-  }
-
-  private async grilleCourante() {
-    const version = await versionDesCommunes(this.base);
-    if (this.grille?.version !== version) this.grille = { version, densite: densiteDe(await communesPeuplees(this.base)) };
-    return this.grille;
   }
 }
 
-function cellule(origine: Point, destination: Point, densite: Densite): Duree {
-  const estimee = estimer(origine, destination, densite, CALIBRATION_E4);
+function cellule(origine: Point, destination: Point, { densite, calibration }: { readonly densite: Densite; readonly calibration: Calibration }): Duree {
+  const estimee = estimer(origine, destination, densite, calibration);
   return estimee
     ? { kind: 'ok', seconds: estimee.secondes, low: estimee.basSecondes, high: estimee.hautSecondes }
     : { kind: 'unavailable', reason: 'position-inconnue' };

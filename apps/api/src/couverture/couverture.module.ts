@@ -1,0 +1,16 @@
+import { Global, Module } from '@nestjs/common';
+import { CouvertureController } from './couverture.controller.ts';
+import { EffetController } from './effet.controller.ts';
+import { LireCouverture } from './lire-couverture.ts';
+import { MesurerEffet } from './mesurer-effet.ts';
+import { ProposerOuvertures } from './proposer-ouvertures.ts';
+import { TenirCouverture } from './tenir-couverture.ts';
+
+/** La couverture de la région, tenue en accord avec le registre ; l’effet d’un dossier ; où ouvrir ensuite. */
+@Global()
+@Module({
+  controllers: [CouvertureController, EffetController],
+  providers: [LireCouverture, MesurerEffet, ProposerOuvertures, TenirCouverture],
+  exports: [LireCouverture, TenirCouverture],
+})
+export class CouvertureModule {}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { AUCUNE, type Instant, type Jour, type Mesurer, type Minima, preparerTerritoire, type ProvenanceTrajets, type TerritoireCouvert } from '@maillage/domain';
+import { DataSource } from 'typeorm';
+import { Horloge } from '../horloge.ts';
+import { pointDe } from '../territoire/commune.ts';
+import { registreAu } from '../territoire/registre.repository.ts';
+import { type CommuneDuTerritoire, communesDuTerritoire, etatCouverture, type MeilleurDeCommune, meilleursPour, meilleursTenus } from './couverture.repository.ts';
+import { comptesDe, lieuxComptes, type LieuRetenu } from './lieux-comptes.ts';
+import { TenirCouverture } from './tenir-couverture.ts';
+
+/** La couverture un jour donné : les minima par commune, dans l’ordre de `communes`, et de quoi les prolonger. */
+export type CouvertureLue = {
+  readonly le: Jour;
+  readonly minima: Minima;
+  readonly communes: readonly CommuneDuTerritoire[];
+  readonly lieux: readonly LieuRetenu[];
+  readonly reference: { readonly provenance: ProvenanceTrajets; readonly calculeeLe: Instant };
+  readonly mesurer: Mesurer;
+};
+
+@Injectable()
+export class LireCouverture {
+  constructor(private readonly base: DataSource, private readonly horloge: Horloge, private readonly tenir: TenirCouverture) {}
+
+  /** Met d’abord la couverture en accord si le registre a changé sans elle. `sansSiret` : le lieu d’un porteur, écarté. */
+  async au(le: Jour = this.horloge.aujourdhui(), sansSiret?: string): Promise<CouvertureLue> {
+    if (!await this.tenir.enAccord(this.base, le)) await this.base.transaction((tx) => this.tenir.accorder(tx, le));
+    const { reference, mesurer } = await this.tenir.reference(this.base);
+    const lieux = lieuxComptes(await registreAu(this.base, le), sansSiret);
+    const comptes = comptesDe(le, lieux);
+    const etat = (await etatCouverture(this.base, reference))!;
+    const tenue = JSON.stringify([etat.certains, etat.douteux]) === JSON.stringify([comptes.certains, comptes.douteux]);
+    const [meilleurs, communes] = [tenue ? await meilleursTenus(this.base, reference) : await meilleursPour(this.base, reference, comptes), await communesDuTerritoire(this.base)];
+    const territoire = preparerTerritoire(communes.map((commune) => ({ ...commune, point: pointDe(commune) })));
+    return { le, minima: minimaDe(territoire, meilleurs, lieux.filter(({ point }) => point === null).length), communes, lieux, reference: { provenance: etat.provenance, calculeeLe: etat.calculeeLe }, mesurer };
+  }
+}
+
+function minimaDe(territoire: TerritoireCouvert, meilleurs: readonly MeilleurDeCommune[], perdus: number): Minima {
+  const parCommune = new Map(meilleurs.map((meilleur) => [meilleur.commune, meilleur]));
+  const lus = territoire.communes.map(({ code }) => parCommune.get(code));
+  const colonne = (champ: 'bas' | 'centre' | 'haut') => Int32Array.from(lus, (lu) => lu?.[champ] ?? AUCUNE);
+  return { territoire, bas: colonne('bas'), centre: colonne('centre'), haut: colonne('haut'), inconnues: Int32Array.from(lus, (lu) => lu?.inconnues ?? 0), proches: lus.map((lu) => lu?.lieu ?? null), perdus };
+}

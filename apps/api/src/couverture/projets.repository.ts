@@ -1,0 +1,27 @@
+import type { Etat } from '@maillage/domain';
+import { type Executeur, lignes } from '../base/requetes.ts';
+
+/** Un dossier de création déposé, tel qu’on le compare à un autre. `memeSeance` : inscrit à une séance de cet autre. */
+export type ProjetVoisin = {
+  readonly id: string; readonly numero: string; readonly nom: string; readonly etat: Etat; readonly departement: string | null; readonly communeNom: string | null; readonly siret: string | null;
+  readonly memeSeance: boolean;
+  readonly siteLon: number | null; readonly siteLat: number | null; readonly lon: number | null; readonly lat: number | null; readonly precisionKm: number;
+  readonly instructeurNom: string | null; readonly instructeurCourriel: string | null;
+};
+
+/** Ceux qui ne se feront plus : ni jumeaux, ni recouvrement. */
+const PERDUS: readonly Etat[] = ['REJETE', 'IRRECEVABLE', 'DESISTE', 'CLASSE_SANS_SUITE', 'ABANDONNE'];
+
+/** Les autres créations déposées, encore possibles, du même appel ou d’une même séance que ce dossier. */
+export const projetsVoisins = (base: Executeur, dossierId: string, appelId: string): Promise<ProjetVoisin[]> =>
+  lignes(base, `
+    WITH seances AS (SELECT seance_id FROM inscription WHERE dossier_id = $1)
+    SELECT d.id, d.numero, d.nom, d.etat, d.departement, d.commune_nom AS "communeNom", d.contenu #>> '{structure,siret}' AS siret, s.meme AS "memeSeance",
+           (d.contenu #>> '{projet,position,lon}')::float8 AS "siteLon", (d.contenu #>> '{projet,position,lat}')::float8 AS "siteLat",
+           c.lon, c.lat, coalesce(c.precision_km, 0) AS "precisionKm", i.prenom || ' ' || i.nom AS "instructeurNom", i.courriel AS "instructeurCourriel"
+      FROM dossier d
+      CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM inscription WHERE dossier_id = d.id AND seance_id IN (SELECT seance_id FROM seances)) AS meme) s
+      LEFT JOIN LATERAL (SELECT * FROM commune WHERE code = d.commune OR anciens_codes @> ARRAY[d.commune::text] ORDER BY code = d.commune DESC LIMIT 1) c ON true
+      LEFT JOIN compte i ON i.id = d.instructeur_id
+     WHERE d.id <> $1 AND d.depose_le IS NOT NULL AND d.volet = 'creation' AND d.etat <> ALL($3::text[]) AND (s.meme OR d.appel_id = $2)
+     ORDER BY d.numero`, [dossierId, appelId, PERDUS]);

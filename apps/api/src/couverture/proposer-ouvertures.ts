@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { type Jour, ouOuvrir } from '@maillage/domain';
+import type { FiltresOuOuvrirDto, PropositionsOuvrir } from '@maillage/contrats';
+import { dansLeFiltre, nomDeLaSelection } from './decrire-couverture.ts';
+import { LireCouverture } from './lire-couverture.ts';
+import { nombre as lisible, partEnPourCent } from './phrases.ts';
+
+const PAR_DEFAUT = 5;
+
+/** Où ouvrir ensuite : les communes qui couvriraient le plus d’habitants non couverts, et la preuve que l’on ne ferait guère mieux. */
+@Injectable()
+export class ProposerOuvertures {
+  constructor(private readonly couverture: LireCouverture) {}
+
+  async executer(filtres: FiltresOuOuvrirDto): Promise<PropositionsOuvrir> {
+    const lue = await this.couverture.au((filtres.le || undefined) as Jour | undefined);
+    const demandees = Number(filtres.nombre || PAR_DEFAUT);
+    const { choisis, total, borne, garantiePourMille, methode, attendent } = ouOuvrir(lue.minima, lue.mesurer, demandees, (rang) => dansLeFiltre(lue.communes[rang]!, filtres));
+    const parCode = new Map(lue.communes.map((commune) => [commune.code, commune]));
+    return {
+      le: lue.le, reference: lue.reference, nombre: demandees, methode, total, borne, garantiePourMille, attendent,
+      communes: choisis.map(({ id, gain, cumul }, i) => {
+        const { code, nom, departement, lon, lat, position } = parCode.get(id)!;
+        return { rang: i + 1, code, nom, departement, gain, cumul, lon: lon!, lat: lat!, approximative: position === 'approximative' };
+      }),
+      phrase: phrase(nomDeLaSelection(filtres, lue.communes), choisis.length, total, attendent, garantiePourMille),
+    };
+  }
+}
+
+function phrase(ou: string, combien: number, total: number, attendent: number, garantiePourMille: number): string {
+  if (attendent === 0) return 'Aucune commune n’est tenue pour non couverte : il n’y a rien à proposer.';
+  if (combien === 0) return `${ou} : aucun bourg n’atteindrait à coup sûr, en moins de 20 minutes, des habitants non couverts.`;
+  const preuve = garantiePourMille === 1000 ? 'Aucun autre choix d’autant de communes n’en couvrirait davantage.' : `Aucun autre choix d’autant de communes n’en couvrirait plus de ${partEnPourCent(1000, garantiePourMille)} de ce total.`;
+  return `${ou} : ouvrir dans ${combien === 1 ? 'cette commune' : `ces ${combien} communes`} couvrirait à coup sûr ${lisible(total)} des ${lisible(attendent)} habitants non couverts de la région (${partEnPourCent(total, attendent)}). ${preuve}`;
+}
