@@ -26,6 +26,12 @@ const css = (cle: string) => [...new Set(page(cle).flatMap((morceau) => morceau.
 (construit ? describe : describe.skip)('le portail tient ses budgets (gzip)', () => {
   it('première page : 100 ko de JavaScript au plus', () => expect(javascript('index.html')).toBeLessThanOrEqual(100_000));
   it.each(['src/features/eligibilite/test-eligibilite.tsx', 'src/features/eligibilite/resultat-eligibilite.tsx', 'src/features/connexion/connexion.tsx'])('%s : 140 ko de JavaScript au plus, carte à part', (cle) => expect(javascript(cle)).toBeLessThanOrEqual(140_000));
+  it('une étape du dossier : 180 ko au plus (décision 0009)', () => {
+    for (const cle of Object.keys(manifeste).filter((nom) => /etapes\/.*\/etape-/.test(nom))) {
+      const fichiers = new Set([...page('src/features/dossier/pages/etape.tsx'), ...page(cle)].map(({ file }) => file));
+      expect([...fichiers].reduce((total, fichier) => total + poids(fichier), 0)).toBeLessThanOrEqual(180_000);
+    }
+  });
   it.each(['index.html', 'src/features/eligibilite/resultat-eligibilite.tsx'])('%s : 15 ko de CSS au plus', (cle) => expect(css(cle)).toBeLessThanOrEqual(15_000));
   it('la carte n’est dans aucune page : elle se charge à la demande', () => {
     for (const cle of Object.keys(manifeste).filter((nom) => nom.startsWith('src/'))) {

@@ -11,13 +11,13 @@ import { libelleChamp } from '../libelle-champ.ts';
 import styles from '../mise-en-page.module.css';
 import { QuestionsEdition } from '../questions/questions-edition.tsx';
 import { versSaisie, type ValeursEtape } from '../saisie/vers-saisie.ts';
-import { CORPS } from './corps.ts';
+import type { Corps as CorpsEtape } from './corps.ts';
 import { valeursDeDepart } from './depart.ts';
 import { adresseSuivante, ETAPES, rangEtape, titreEtape, type ProprietesEtape } from './etape.ts';
 import { resoudre } from './resoudre.ts';
 
 /** Une étape : ses champs, son enregistrement continu, ses erreurs montrées sans jamais retenir la personne. */
-export function FormulaireEtape({ dossier, appel, etape, brouillon }: ProprietesEtape & { readonly brouillon: Brouillon | undefined }) {
+export function FormulaireEtape({ dossier, appel, etape, brouillon, Corps }: ProprietesEtape & { readonly brouillon: Brouillon | undefined; readonly Corps: CorpsEtape }) {
   const naviguer = useNavigate();
   const [tentative, setTentative] = useState(0);
   const questions = appel.reglement.formulaire;
@@ -26,7 +26,6 @@ export function FormulaireEtape({ dossier, appel, etape, brouillon }: Proprietes
   const { etat, vider, garderLaMienne, reprendreLaSienne } = useEnregistrement({ dossier, appel, etape, brouillon, formulaire });
   const erreurs = erreursDuFormulaire(formulaire.formState.errors);
   const suite = adresseSuivante(dossier.id, etape);
-  const Corps = CORPS[etape];
 
   useEffect(() => { if (window.location.hash.startsWith('#champ-')) void formulaire.trigger().then(() => viserChamp(window.location.hash.slice(1))); }, [formulaire]);
 
