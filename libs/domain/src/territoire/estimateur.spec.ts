@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { densiteDe } from './densite.ts';
 import { CALIBRATION_E4, estimer } from './estimateur.ts';
-import { dansContour, distanceKm, distanceLigneKm, type Point } from './geodesie.ts';
+import { dansContour, distanceKm, distanceLigneKm, type Point, procheDeLigne } from './geodesie.ts';
 import { porteeKm } from './trajets.ts';
 
 /** Deux villes et un hameau inventés, loin des barrières et des montagnes. */
@@ -26,6 +26,12 @@ describe('géodésie', () => {
     const ligne = [[0, 45], [0, 46]] as const;
     expect(distanceLigneKm({ lon: 0.1, lat: 45.5 }, ligne)).toBeCloseTo(7.79, 1);
     expect(distanceLigneKm({ lon: 0, lat: 44.9 }, ligne)).toBeCloseTo(11.12, 1);
+  });
+
+  it('est proche d’une ligne quand sa distance le dit, rectangle ou non', () => {
+    const ligne = [[0, 45], [0.2, 45.3], [0, 46]] as const;
+    fc.assert(fc.property(fc.double({ min: -1, max: 1, noNaN: true }), fc.double({ min: 44, max: 47, noNaN: true }), fc.double({ min: 0.1, max: 60, noNaN: true }), (lon, lat, km) =>
+      procheDeLigne({ lon, lat }, ligne, km) === distanceLigneKm({ lon, lat }, ligne) <= km), { numRuns: 2000 });
   });
 
   it.each([[0.5, 0.5, true], [1.5, 0.5, false], [0.5, -0.1, false]])('le point (%d, %d) dans le carré : %s', (lon, lat, attendu) =>

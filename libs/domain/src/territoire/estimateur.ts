@@ -1,6 +1,6 @@
 import { type Barriere, BARRIERES, MONTAGNES } from './barrieres.ts';
 import type { Densite } from './densite.ts';
-import { coupe, dansContour, distanceKm, distanceLigneKm, type Ligne, milieu, type Point } from './geodesie.ts';
+import { coupe, dansContour, distanceKm, type Ligne, milieu, type Point, procheDeLigne } from './geodesie.ts';
 
 /** Durée estimée en secondes, à la milliseconde, et la bande où se trouve la vraie durée dans environ 95 % des cas. */
 export type DureeEstimee = { readonly secondes: number; readonly basSecondes: number; readonly hautSecondes: number };
@@ -40,7 +40,7 @@ export const CALIBRATION_E4: Calibration = {
 export function estimer(origine: Point | null, destination: Point | null, densite: Densite, calibration: Calibration): DureeEstimee | null {
   if (!situe(origine) || !situe(destination)) return null;
   const franchies = calibration.barrieres.filter(({ ligne }) => coupe(origine, destination, ligne));
-  const douteuses = calibration.barrieres.filter(({ ligne }) => [origine, destination].some((point) => flou(point) > 0 && distanceLigneKm(point, ligne) <= flou(point)));
+  const douteuses = calibration.barrieres.filter(({ ligne }) => [origine, destination].some((point) => flou(point) > 0 && procheDeLigne(point, ligne, flou(point))));
   const minutes = (sens: -1 | 0 | 1, barrieres: readonly Barriere[]) => duree(origine, destination, sens, barrieres, densite, calibration);
   const { bas, haut } = enMontagne(origine, destination, calibration) ? calibration.bandeMontagne : calibration.bande;
   const centre = minutes(0, franchies);

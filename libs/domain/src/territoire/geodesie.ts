@@ -29,6 +29,15 @@ export function coupe(a: Point, b: Point, ligne: Ligne): boolean {
   return segments(ligne).some(([c, d]) => cote(a, b, c) !== cote(a, b, d) && cote(c, d, a) !== cote(c, d, b));
 }
 
+/** Le point est-il à moins de `km` de la ligne ? Presque tous sont écartés par le rectangle de la ligne. */
+export function procheDeLigne(point: Point, ligne: Ligne, km: number): boolean {
+  const { ouest, est, sud, nord } = emprise(ligne);
+  const marge = km / KM_PAR_DEGRE;
+  if (point.lat < sud - marge || point.lat > nord + marge) return false;
+  const margeLon = marge / Math.cos(radians(point.lat));
+  return point.lon >= ouest - margeLon && point.lon <= est + margeLon && distanceLigneKm(point, ligne) <= km;
+}
+
 /** Kilomètres d’un point à la ligne, dans un plan local. */
 export const distanceLigneKm = (point: Point, ligne: Ligne): number =>
   Math.min(...segments(ligne).map(([c, d]) => {

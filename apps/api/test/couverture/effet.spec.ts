@@ -1,0 +1,77 @@
+import type { EffetDossier } from '@maillage/contrats';
+import { type ApplicationDeTest, type Compte, ouvrirApplication } from '../base-de-test.ts';
+import { deposer, preparerBrouillon } from '../dossier-de-test.ts';
+
+let produit: ApplicationDeTest;
+let porteur: Compte;
+let correze: Compte;
+let creuse: Compte;
+let [ussel, meymac, aubusson]: string[] = [];
+beforeAll(async () => {
+  produit = await ouvrirApplication({ instant: '2026-07-01T10:00:00.000Z' });
+  [porteur, correze, creuse] = [await produit.compte(['PORTEUR']), await produit.compte(['INSTRUCTEUR'], { departements: ['19'] }), await produit.compte(['INSTRUCTEUR'], { departements: ['23'] })];
+  const creer = async (commune: string, position: { lon: number; lat: number } | null = null) => {
+    const brouillon = await preparerBrouillon(produit, porteur, { commune });
+    await deposer(porteur, brouillon).expect(201);
+    if (position) await produit.base.query(`UPDATE dossier SET contenu = jsonb_set(contenu, '{projet,position}', $2), depot = jsonb_set(depot, '{contenu,projet,position}', $2) WHERE id = $1`, [brouillon.id, JSON.stringify(position)]);
+    return brouillon.id;
+  };
+  ussel = await creer('19275');
+  meymac = await creer('19136', { lon: 2.25, lat: 45.53 });
+  aubusson = await creer('23008', { lon: 2.28, lat: 45.74 });
+}, 120_000);
+afterAll(() => produit.fermer());
+
+const effet = async (compte: Compte, id: string): Promise<EffetDossier> => (await compte.agent.get(`/api/instruction/dossiers/${id}/effet`).expect(200)).body;
+
+describe('l’effet d’une création', () => {
+  it('compte les habitants nouvellement couverts, commune par commune', async () => {
+    const { etat, le, nouvellementCouverts, communes, phrase } = await effet(correze, ussel!);
+    expect([etat, le]).toEqual(['calcule', '2026-07-01']);
+    expect(nouvellementCouverts).toBe(communes.filter(({ apres }) => apres === 'couverte').reduce((somme, { population }) => somme + population, 0));
+    expect(communes.find(({ code }) => code === '19275')).toMatchObject({ nom: 'Ussel', apres: 'couverte' });
+    expect(phrase).toContain('à moins de 20 minutes');
+  });
+
+  it('montre les projets à moins de 20 minutes, la plus proche d’abord', async () => {
+    const { jumeaux } = await effet(correze, ussel!);
+    expect(jumeaux[0]).toMatchObject({ visible: true, id: meymac, communeNom: 'Meymac' });
+    expect(jumeaux.map(({ secondes }) => secondes)).toEqual(jumeaux.map(({ secondes }) => secondes).sort((a, b) => a - b));
+    expect((await effet(correze, meymac!)).jumeaux.map(({ id }) => id)).toContain(ussel);
+  });
+
+  it('d’un jumeau hors de son périmètre, ne dit que la commune et qui l’instruit', async () => {
+    await produit.base.query('UPDATE dossier SET instructeur_id = $2 WHERE id = $1', [aubusson, creuse.id]);
+    const jumeau = (await effet(correze, ussel!)).jumeaux.find(({ communeNom }) => communeNom === 'Aubusson')!;
+    expect(jumeau).toMatchObject({ visible: false, id: null, numero: null, nom: null, etat: null, instructeur: { courriel: expect.any(String) } });
+  });
+
+  it('compte une fois les habitants que deux dossiers d’une séance couvriraient tous deux', async () => {
+    expect((await effet(correze, ussel!)).memeSeance).toEqual([]);
+    await produit.base.query(`WITH s AS (INSERT INTO seance (genre, tenue_le, lieu) VALUES ('comite', '2026-09-01', 'Bordeaux') RETURNING id) INSERT INTO inscription SELECT s.id, d FROM s, unnest($1::uuid[]) AS d`, [[ussel, meymac]]);
+    const { memeSeance, nouvellementCouverts } = await effet(correze, ussel!);
+    expect(memeSeance.map(({ id }) => id)).toEqual([meymac]);
+    expect(memeSeance[0]!.habitantsCommuns).toBeGreaterThan(0);
+    expect(memeSeance[0]!.habitantsCommuns).toBeLessThanOrEqual(nouvellementCouverts);
+    expect((await effet(correze, meymac!)).memeSeance[0]!.habitantsCommuns).toBe(memeSeance[0]!.habitantsCommuns);
+  });
+
+  it('oublie les dossiers qui ne se feront plus', async () => {
+    await produit.base.query(`UPDATE dossier SET etat = 'DESISTE' WHERE id = $1`, [meymac]);
+    const { jumeaux, memeSeance } = await effet(correze, ussel!);
+    expect([...jumeaux, ...memeSeance].map(({ id }) => id)).not.toContain(meymac);
+  });
+
+  it('ne se mesure pas pour un autre volet, ni sans position', async () => {
+    await produit.base.query(`UPDATE dossier SET volet = 'developpement' WHERE id = $1`, [meymac]);
+    expect((await effet(correze, meymac!)).etat).toBe('autre-volet');
+    await produit.base.query(`UPDATE dossier SET volet = 'creation', depot = jsonb_set(depot, '{contenu,projet,position}', '{"lon": -1.2, "lat": 44.6}') WHERE id = $1`, [meymac]);
+    expect((await effet(correze, meymac!)).etat).toBe('sans-position');
+  });
+});
+
+describe('qui le voit', () => {
+  it.each([['un porteur', 403, () => porteur], ['un instructeur d’un autre département', 404, () => creuse]] as const)('%s : %d', (_titre, statut, compte) =>
+    compte().agent.get(`/api/instruction/dossiers/${ussel}/effet`).expect(statut));
+  it('personne sans session', () => produit.anonyme().get(`/api/instruction/dossiers/${ussel}/effet`).expect(401));
+});
