@@ -13,6 +13,7 @@ import { InstructionModule } from './instruction/instruction.module.ts';
 import { SanteModule } from './sante/sante.module.ts';
 import { PoolSessions } from './session/pool.ts';
 import { SocleModule } from './socle.module.ts';
+import { RelevesModule } from './territoire/releves/releves.module.ts';
 import { TerritoireModule } from './territoire/territoire.module.ts';
 import { EligibiliteModule } from './eligibilite/eligibilite.module.ts';
 
@@ -31,7 +32,7 @@ export class AppModule {
   static avec(moyens: Moyens): DynamicModule {
     return {
       module: AppModule,
-      imports: [MoyensModule.avec(moyens), SocleModule, SanteModule, AppelModule, TerritoireModule, EligibiliteModule, DossierModule, InstructionModule, ActeModule, FinancesModule, CouvertureModule],
+      imports: [MoyensModule.avec(moyens), SocleModule, SanteModule, AppelModule, TerritoireModule, EligibiliteModule, DossierModule, InstructionModule, ActeModule, FinancesModule, CouvertureModule, RelevesModule],
     };
   }
 }

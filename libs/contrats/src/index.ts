@@ -13,3 +13,4 @@ export * from './structure.ts';
 export * from './territoire.ts';
 export * from './couverture.ts';
 export * from './eligibilite.ts';
+export * from './trajets.ts';

@@ -9,7 +9,7 @@ import { DecisionRepository } from './decision.repository.ts';
 
 const PHRASES: Readonly<Record<string, string>> = {
   creer: 'Brouillon commencé', 'prendre-en-charge': 'Dossier pris en charge', 'instruire-budget': 'Budget instruit', imprimer: 'Document imprimé', 'soumettre-signature': 'Acte soumis à signature',
-  signer: 'Acte signé', notifier: 'Acte notifié', 'rendre-executoire': 'Délibération rendue exécutoire',
+  signer: 'Acte signé', 'calculer-trajets': 'Durées exactes calculées', 'relever-trajet': 'Durée de trajet relevée', notifier: 'Acte notifié', 'rendre-executoire': 'Délibération rendue exécutoire',
 };
 
 /** Le journal d’un dossier : ses lignes, celles de son instruction, de sa décision et de ses actes, dans l’ordre de la chaîne. */

@@ -1,12 +1,10 @@
 import { type Duree, type Instant, type Matrice, type Point, type ProvenanceExacte, TravelTimeProvider } from '@maillage/domain';
 import { sousDelai } from './delai.ts';
 import { indisponible, type MoteurExact } from './moteur-exact.ts';
+import { margeDePrecision } from './precision.ts';
 
 /** Ce qu’une requête d’écran peut attendre d’un moteur, tous appels compris. */
 const BUDGET_MS = 8000;
-/** Une position sûre à 500 m près tient dans la marge de l’édition ; au-delà, 120 s par km (30 km/h, à confirmer) ; au-delà de 3 km, le moteur ne préciserait rien. */
-const PRECISION = { negligeeKm: 0.5, utileKm: 3, secondesParKm: 120 };
-
 /**
  * L’estimateur d’abord ; seules les cases dont la bande est à cheval sur le seuil vont au moteur exact.
  * Une case que le moteur ne rend pas garde son estimation, donc son doute : une panne ne rend jamais un verdict.
@@ -30,7 +28,7 @@ export class EstimateurPuisExact extends TravelTimeProvider {
   }
 
   private async preciser(origine: Point, destinations: readonly Point[], estimees: readonly Duree[], seuil: number, le: Instant, signal: AbortSignal): Promise<{ cases: readonly Duree[]; exact: ProvenanceExacte | null }> {
-    const grises = estimees.flatMap((estimee, rang) => (estimee.kind === 'ok' && estimee.low < seuil && estimee.high >= seuil && flou(origine, destinations[rang]!) <= PRECISION.utileKm ? [rang] : []));
+    const grises = estimees.flatMap((estimee, rang) => (estimee.kind === 'ok' && estimee.low < seuil && estimee.high >= seuil && margeDePrecision(origine, destinations[rang]!) !== null ? [rang] : []));
     if (grises.length === 0) return { cases: estimees, exact: null };
     const rendue = await this.moteur.durations([origine], grises.map((rang) => destinations[rang]!), { signal }).catch(() => null);
     const rendues = grises.map((_rang, k) => rendue?.cells[0]?.[k] ?? indisponible('injoignable'));
@@ -39,21 +37,16 @@ export class EstimateurPuisExact extends TravelTimeProvider {
     return {
       cases: estimees.map((estimee, rang) => {
         const precisee = rendues[grises.indexOf(rang)];
-        return precisee === undefined || precisee.kind === 'unavailable' ? estimee : elargir(precisee, flou(origine, destinations[rang]!));
+        return precisee === undefined || precisee.kind === 'unavailable' ? estimee : elargir(precisee, margeDePrecision(origine, destinations[rang]!) ?? 0);
       }),
       exact: { provider, resource, profile, dataVersion, computedAt, paramsHash, cases: grises.length, manquantes: manquantes.length, raison: manquantes[0]?.reason ?? null },
     };
   }
 }
 
-const flou = (a: Point, b: Point): number => (a.precisionKm ?? 0) + (b.precisionKm ?? 0);
-
 /** Une durée exacte entre deux points mal placés ne l’est plus : sa bande le dit. */
-function elargir(duree: Duree, km: number): Duree {
-  if (duree.kind !== 'ok' || km <= PRECISION.negligeeKm) return duree;
-  const marge = km * PRECISION.secondesParKm;
-  return { ...duree, low: Math.max(0, duree.seconds - marge), high: duree.seconds + marge };
-}
+const elargir = (duree: Duree, marge: number): Duree =>
+  (duree.kind === 'ok' && marge > 0 ? { ...duree, low: Math.max(0, duree.seconds - marge), high: duree.seconds + marge } : duree);
 
 const reunir = (provenances: readonly ProvenanceExacte[]): ProvenanceExacte | null =>
   provenances.length === 0 ? null : provenances.reduce((a, b) => ({ ...a, computedAt: a.computedAt < b.computedAt ? a.computedAt : b.computedAt, cases: a.cases + b.cases, manquantes: a.manquantes + b.manquantes, raison: a.raison ?? b.raison }));
