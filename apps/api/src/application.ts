@@ -15,6 +15,7 @@ import { monterTeleversements } from './piece/televersements.ts';
 import { exigerJson, refuserAilleurs } from './session/origine.ts';
 import { secretDesSessions } from './session/secret.ts';
 import { sessions } from './session/session.ts';
+import { exigerCorpsSain } from './erreurs/corps-sain.ts';
 import { repondreProbleme } from './erreurs/erreurs.filter.ts';
 import type { NextFunction, Request, Response } from 'express';
 
@@ -40,6 +41,7 @@ export async function creerApplication(moyens: Moyens): Promise<NestExpressAppli
   monterTeleversements(app, moyens);
   app.use('/api', exigerJson);
   app.useBodyParser('json', { limit: '1mb', strict: true });
+  app.use('/api', exigerCorpsSain);
   app.use((erreur: unknown, _requete: Request, reponse: Response, suite: NextFunction) => { if (reponse.headersSent) suite(erreur); else repondreProbleme(reponse, erreur); });
   app.use('/api', (_requete: Request, reponse: Response, suite: NextFunction) => { reponse.setHeader('Cache-Control', 'no-store'); suite(); });
   monterDocumentation(app);

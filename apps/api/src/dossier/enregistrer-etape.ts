@@ -18,7 +18,7 @@ export class EnregistrerEtape {
   constructor(private readonly base: DataSource, private readonly dossiers: DossierRepository, private readonly appels: AppelRepository, private readonly pieces: PieceRepository, private readonly horloge: Horloge) {}
 
   async executer(compteId: string, id: string, etape: string, version: number, saisie: EtapeSaisie): Promise<EtapeEnregistree> {
-    if (!(etape in ETAPES_DTO)) throw introuvable();
+    if (!Object.hasOwn(ETAPES_DTO, etape)) throw introuvable();
     const dossier = await this.dossiers.mien(compteId, id);
     if (!dossier) throw introuvable();
     if (dossier.etat !== 'BROUILLON') throw new Refus(409, 'Ce dossier est déjà déposé : il ne se modifie plus.');

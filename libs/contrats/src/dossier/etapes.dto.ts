@@ -3,6 +3,9 @@ import { Type } from 'class-transformer';
 import { IsObject, ValidateIf, ValidateNested } from 'class-validator';
 import { Choix, Courriel, DateJour, Facultatif, Liste, Montant, Nombre, OuiNon, Siret, Telephone, Texte, Vrai } from '../valider.ts';
 
+/** Une réponse que rien ne demande ici garde sa forme : un texte. */
+const pasUnTexte = (valeur: unknown) => valeur !== undefined && valeur !== null && typeof valeur !== 'string';
+
 /** Le noyau typé d’un dossier : ce que lisent les règles et les actes. Le reste appartient à l’édition (`reponses`). */
 export class PersonneDto {
   @Texte(80, 'Indiquez le prénom.') prenom!: string;
@@ -18,7 +21,7 @@ export class ContactDto {
 export class EtapeStructureDto {
   /** Vrai pour une intention sans SIRET : le brouillon est possible, le dépôt attend. */
   @Facultatif() @OuiNon('Dites si la structure a un SIRET.') sansSiret?: boolean;
-  @ValidateIf((dto: EtapeStructureDto) => !dto.sansSiret) @Siret() siret?: string;
+  @ValidateIf((dto: EtapeStructureDto, valeur) => !dto.sansSiret || pasUnTexte(valeur)) @Siret() siret?: string;
   @Texte(160, 'Indiquez le nom de la structure, tel qu’il figure sur ses statuts.') raisonSociale!: string;
   @Choix(['association', 'entreprise', 'collectivite', 'etablissement-public', 'particulier'], 'Choisissez la catégorie de la structure.') categorie!: 'association' | 'entreprise' | 'collectivite' | 'etablissement-public' | 'particulier';
   @Facultatif() @Choix(['TPE', 'PME', 'ETI', 'GE'], 'Choisissez la taille de l’entreprise.') taille?: 'TPE' | 'PME' | 'ETI' | 'GE';
@@ -56,7 +59,7 @@ export class PositionDto {
   @Facultatif() @Choix(['manuelle', 'adresse'], 'Dites comment ce point a été trouvé.') origine?: 'manuelle' | 'adresse';
 }
 
-const enDeveloppement = (dto: EtapeProjetDto) => dto.volet === 'developpement';
+const enDeveloppement = (dto: EtapeProjetDto, valeur: unknown) => dto.volet === 'developpement' || pasUnTexte(valeur);
 
 export class EtapeProjetDto {
   @Choix(['creation', 'developpement', 'reseau'], 'Choisissez le volet de la candidature.') volet!: 'creation' | 'developpement' | 'reseau';
