@@ -39,18 +39,30 @@ export class ActeRepository {
     return ligne(this.base, 'SELECT dossier_id AS "dossierId", numero, pdf, notifie_le AS "notifieLe" FROM acte WHERE id = $1', [id]);
   }
 
+  /** L’acte notifié de ce numéro : avant, rien ne dit qu’une décision existe. */
   parNumero(numero: string): Promise<{ readonly sha256: string | null } | null> {
-    return ligne(this.base, 'SELECT sha256 FROM acte WHERE numero = $1', [numero]);
+    return ligne(this.base, 'SELECT sha256 FROM acte WHERE numero = $1 AND notifie_le IS NOT NULL', [numero]);
   }
 
-  lire(base: Executeur, id: string): Promise<{ readonly id: string; readonly dossierId: string; readonly etat: EtatActe; readonly nature: ActeResume['nature']; readonly sha256: string | null; readonly numero: string } | null> {
-    return ligne(base, 'SELECT id, dossier_id AS "dossierId", etat, nature, sha256, numero FROM acte WHERE id = $1', [id]);
+  lire(base: Executeur, id: string): Promise<{ readonly id: string; readonly dossierId: string; readonly decisionId: string | null; readonly etat: EtatActe; readonly nature: ActeResume['nature']; readonly sha256: string | null; readonly numero: string } | null> {
+    return ligne(base, 'SELECT id, dossier_id AS "dossierId", decision_id AS "decisionId", etat, nature, sha256, numero FROM acte WHERE id = $1', [id]);
   }
 
   /** Passe l’acte d’un état à l’autre s’il y est encore ; faux si la course est perdue. */
   async passer(tx: EntityManager, id: string, de: readonly EtatActe[], vers: EtatActe, quoi: { readonly signeLe?: string; readonly signePar?: string; readonly notifieLe?: string; readonly notification?: object } = {}): Promise<boolean> {
     return (await ligne(tx, `UPDATE acte SET etat = $3, signe_le = coalesce($4, signe_le), signe_par = coalesce($5, signe_par), notifie_le = coalesce($6, notifie_le), notification = coalesce($7, notification)
       WHERE id = $1 AND etat = ANY($2) RETURNING id`, [id, de, vers, quoi.signeLe ?? null, quoi.signePar ?? null, quoi.notifieLe ?? null, quoi.notification ? JSON.stringify(quoi.notification) : null])) !== null;
+  }
+
+  /** Une décision dépassée n’est plus ni signée ni notifiée : ses actes encore en route sont remplacés. */
+  async remplacer(tx: EntityManager, dossierId: string): Promise<void> {
+    await tx.query(`UPDATE acte SET etat = 'REMPLACE' WHERE dossier_id = $1 AND decision_id IS NOT NULL AND etat IN ('PROJET', 'VISE', 'A_SIGNER', 'SIGNE')`, [dossierId]);
+  }
+
+  /** Le numéro d’un acte neuf : celui-là, suivi d’un rang s’il a déjà servi. */
+  async numeroLibre(tx: EntityManager, numero: string): Promise<string> {
+    const pris = (await ligne<{ nombre: number }>(tx, 'SELECT count(*) AS nombre FROM acte WHERE numero = $1 OR numero LIKE $1 || \'-%\'', [numero]))?.nombre ?? 0;
+    return pris === 0 ? numero : `${numero}-${pris + 1}`;
   }
 
   /** Une tranche d’actes rendus, pour les réimprimer tous sans les charger ensemble. */

@@ -80,8 +80,10 @@ export class DeposerDossier {
     return { id, numero, deposeLe: recuLe, rejetImpliciteLe, accuseId };
   }
 
-  private async prevenir(tx: EntityManager, { courriel }: Personne, { id, numero, nom, departement }: DossierLu, accuseId: string): Promise<void> {
-    await this.courriels.deposer(tx, { a: courriel, acteId: accuseId, objet: `Votre dossier n° ${numero} a bien été déposé`, paragraphes: [`Votre dossier « ${nom} » porte le n° ${numero}.`, 'L’accusé de réception est joint : il donne la date à laquelle une réponse vous est due et les voies de recours. Il ne vaut pas accord.'], lien: { texte: 'Suivre mon dossier', chemin: `/dossiers/${id}` } });
+  /** L’accusé va à qui porte le dossier, et à qui l’a déposé pour son compte. */
+  private async prevenir(tx: EntityManager, { courriel }: Personne, { id, numero, nom, departement, porteurId }: DossierLu, accuseId: string): Promise<void> {
+    const porteur = await this.agents.nomme(porteurId, tx);
+    for (const a of new Set([courriel, porteur?.courriel ?? courriel])) await this.courriels.deposer(tx, { a, acteId: accuseId, objet: `Votre dossier n° ${numero} a bien été déposé`, paragraphes: [`Votre dossier « ${nom} » porte le n° ${numero}.`, 'L’accusé de réception est joint : il donne la date à laquelle une réponse vous est due et les voies de recours. Il ne vaut pas accord.'], lien: { texte: 'Suivre mon dossier', chemin: `/dossiers/${id}` } });
     for (const agent of await this.agents.instructeursDe(departement, tx)) {
       await this.courriels.deposer(tx, { a: agent.courriel, objet: `Dossier n° ${numero} déposé`, paragraphes: [`Le dossier « ${nom} » vient d’être déposé dans votre périmètre.`], lien: { texte: 'Ouvrir le dossier', chemin: `/instruction/dossiers/${id}` } });
     }

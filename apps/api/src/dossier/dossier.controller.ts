@@ -39,7 +39,7 @@ export class DossierController {
   async detail(@Qui() { id: compteId }: Personne, @Param('id', Identifiant) id: string, @Res({ passthrough: true }) reponse: Response): Promise<DossierPorteur> {
     const dossier = await this.mien(compteId, id);
     reponse.setHeader('ETag', `"${dossier.version}"`);
-    return this.presenter.detail(dossier);
+    return this.presenter.detail(compteId, dossier);
   }
 
   @Get(':id/eligibilite')

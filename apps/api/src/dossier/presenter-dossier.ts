@@ -30,7 +30,7 @@ export class PresenterDossier {
     };
   }
 
-  async detail(dossier: DossierLu): Promise<DossierPorteur> {
+  async detail(compteId: string, dossier: DossierLu): Promise<DossierPorteur> {
     const appel = (await this.appels.version(dossier.appelId, dossier.reglementVersion))!;
     const { reglement } = appel;
     const maintenant = this.horloge.maintenant();
@@ -46,7 +46,7 @@ export class PresenterDossier {
       contenu: dossier.contenu, reponses: dossier.reponses, commune: commune && { code: commune.code, nom: commune.nom, departement: commune.departement },
       taches, piecesAttendues: attendues, bloquants: [...erreurs, ...conditions.filter(({ chemin }) => !erreurs.some((une) => une.chemin === chemin))],
       deposeLe: dossier.deposeLe, modifieLe: dossier.modifieLe, rejetImpliciteLe: dossier.rejetImpliciteLe, frise: friseDu(dossier),
-      actes: await this.actes.duDossier(dossier.id, true), decision: await this.decision(dossier), peutRetirer: ([...TRANSITIONS.desister.de, 'BROUILLON'] as readonly Etat[]).includes(etatVisible(dossier)),
+      actes: await this.actes.duDossier(dossier.id, true), decision: await this.decision(dossier), peutRetirer: dossier.porteurId === compteId && ([...TRANSITIONS.desister.de, 'BROUILLON'] as readonly Etat[]).includes(etatVisible(dossier)),
     };
   }
 
@@ -61,8 +61,11 @@ export class PresenterDossier {
   }
 }
 
-/** Avant la notification, le vote ne se voit pas. */
-const etatVisible = ({ etat, notifieLe }: DossierLu): Etat => (etat === 'ACCORDE' || etat === 'REJETE') && !notifieLe ? 'INSCRIT_COMMISSION' : etat;
+/** Ni l’avis du comité, ni le vote avant sa notification, ne se voient. */
+function etatVisible({ etat, notifieLe }: DossierLu): Etat {
+  if (etat === 'FAVORABLE_COMITE' || etat === 'PROPOSE_REJET') return 'PROPOSE_COMITE';
+  return (etat === 'ACCORDE' || etat === 'REJETE') && !notifieLe ? 'INSCRIT_COMMISSION' : etat;
+}
 
 function prochaine({ id, etat, notifieLe }: DossierLu): DossierResume['prochaineEtape'] {
   if (etat === 'BROUILLON') return { texte: 'Complétez votre dossier, puis déposez-le.', lien: `/dossiers/${id}/remplir`, action: 'Continuer' };

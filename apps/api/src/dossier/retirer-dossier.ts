@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { introuvable } from '../erreurs/probleme.ts';
+import { introuvable, Refus } from '../erreurs/probleme.ts';
 import { DossierRepository } from './dossier.repository.ts';
 import { TransitionRepository } from './transition.repository.ts';
 
@@ -12,7 +12,8 @@ export class RetirerDossier {
   async executer(compteId: string, id: string, motif: string): Promise<void> {
     await this.base.transaction(async (tx) => {
       const dossier = await this.dossiers.mien(compteId, id, tx);
-      if (!dossier || dossier.porteurId !== compteId) throw introuvable();
+      if (!dossier) throw introuvable();
+      if (dossier.porteurId !== compteId) throw new Refus(403, 'Seule la personne qui a créé ce dossier peut le retirer : demandez-le-lui.');
       const [code, vers] = dossier.etat === 'BROUILLON' ? ['abandonner', 'ABANDONNE'] as const : ['desister', 'DESISTE'] as const;
       await this.transitions.passer(tx, { id, code, vers, acteur: compteId, valeurs: { motif } });
     });

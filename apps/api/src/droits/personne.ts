@@ -20,6 +20,13 @@ export const Qui = createParamDecorator((_donnee: unknown, contexte: ExecutionCo
   return personne;
 });
 
+/** Les rôles qui lisent toute la région ; l’instruction est bornée à des départements, l’expertise et le comité n’ouvrent pas les dossiers. */
+const REGIONAUX: readonly Role[] = ['VALIDEUR', 'SIGNATAIRE', 'SECRETARIAT_COMMISSION', 'FINANCIER', 'ADMIN', 'AUDITEUR'];
+
 /** Départements auxquels cette personne est bornée ; nul = toute la région. Seul le rôle d’instructeur borne. */
 export const perimetre = ({ roles, departements }: Personne): readonly string[] | null =>
-  roles.some((role) => role !== 'INSTRUCTEUR' && role !== 'PORTEUR') ? null : departements;
+  roles.some((role) => REGIONAUX.includes(role)) ? null : departements;
+
+/** Vrai si cette personne instruit ce département : un autre rôle lui fait lire la région, jamais l’instruire. */
+export const instruit = ({ roles, departements }: Personne, departement: string | null): boolean =>
+  roles.includes('INSTRUCTEUR') && departement !== null && departements.includes(departement);

@@ -26,6 +26,7 @@ export function repondreProbleme(reponse: Response, erreur: unknown): void {
   if (corps.status >= 500 && corps.status !== 503) console.error(erreur);
   if (erreur instanceof Refus && erreur.attendreSecondes) reponse.setHeader('Retry-After', erreur.attendreSecondes);
   else if (corps.status === 503) reponse.setHeader('Retry-After', 5);
+  reponse.removeHeader('Content-Disposition');
   reponse.status(corps.status).type('application/problem+json').send(JSON.stringify(corps));
 }
 

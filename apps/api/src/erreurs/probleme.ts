@@ -24,3 +24,4 @@ export class Refus extends HttpException {
 export const introuvable = (): Refus => new Refus(404, 'Cette page n’existe pas, ou vous n’y avez pas accès.');
 export const perdu = (): Refus => new Refus(409, 'Le dossier a changé entre-temps. Rechargez la page pour voir où il en est.');
 export const perime = (): Refus => new Refus(412, 'Une version plus récente a été enregistrée. Choisissez laquelle garder.');
+export const horsDepartement = (): Refus => new Refus(403, 'Ce dossier est instruit dans un autre département que les vôtres.');

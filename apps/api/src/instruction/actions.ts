@@ -2,7 +2,7 @@ import type { ActionDossier } from '@maillage/contrats';
 import { type CodeTransition, TRANSITIONS, transitionsPossibles } from '@maillage/domain';
 import type { ActeResume } from '@maillage/contrats';
 import type { DossierLu } from '../dossier/dossier.repository.ts';
-import type { Personne } from '../droits/personne.ts';
+import { instruit, type Personne } from '../droits/personne.ts';
 import type { DecisionLue } from './decision.repository.ts';
 
 export type Situation = { readonly dossier: DossierLu; readonly decision: DecisionLue | null; readonly actes: readonly ActeResume[]; readonly eligible: boolean };
@@ -10,7 +10,8 @@ export type Situation = { readonly dossier: DossierLu; readonly decision: Decisi
 /** Ce que cette personne peut faire maintenant, et ce qui l’en empêche encore. */
 export function actionsPour(personne: Personne, situation: Situation): readonly ActionDossier[] {
   const { dossier, decision, actes } = situation;
-  const a = (role: Personne['roles'][number]) => personne.roles.includes(role);
+  const roles = personne.roles.filter((role) => role !== 'INSTRUCTEUR' || instruit(personne, dossier.departement));
+  const a = (role: Personne['roles'][number]) => roles.includes(role);
   const acte = actes.find(({ nature, etat }) => nature === decision?.sens && etat !== 'REMPLACE' && etat !== 'NOTIFIE') ?? null;
   const enCours = decision !== null && dossier.notifieLe === null && ['ACCORDE', 'REJETE', 'AJOURNE'].includes(dossier.etat);
   const propres: readonly (ActionDossier & { readonly offerte: boolean })[] = [
@@ -20,7 +21,7 @@ export function actionsPour(personne: Personne, situation: Situation): readonly 
     { code: 'signer', libelle: 'Signer l’acte', empechement: null, offerte: a('SIGNATAIRE') && acte?.etat === 'A_SIGNER' },
     { code: 'notifier', libelle: 'Notifier l’acte', empechement: null, offerte: a('INSTRUCTEUR') && acte?.etat === 'SIGNE' },
   ];
-  const transitions = transitionsPossibles(dossier.etat, personne.roles).filter((code) => !DU_PORTEUR.includes(code));
+  const transitions = transitionsPossibles(dossier.etat, roles).filter((code) => !DU_PORTEUR.includes(code));
   return [
     ...propres.filter(({ offerte }) => offerte).map(({ code, libelle, empechement }) => ({ code, libelle, empechement })),
     ...transitions.map((code) => ({ code, libelle: TRANSITIONS[code].libelle, empechement: empechement(code, situation) })),

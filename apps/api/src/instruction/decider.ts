@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DeliberationDto, ExecutoireDto, PassageComiteDto, PropositionDto } from '@maillage/contrats';
 import { anneeDe, euros, type Jour, jourAParis } from '@maillage/domain';
 import { DataSource } from 'typeorm';
+import { ActeRepository } from '../acte/acte.repository.ts';
 import { AppelRepository } from '../appel/appel.repository.ts';
 import type { DossierLu } from '../dossier/dossier.repository.ts';
 import { DossierRepository } from '../dossier/dossier.repository.ts';
@@ -25,10 +26,11 @@ const champ = (chemin: string, message: string) => new Refus(422, message, [{ ch
 export class Decider {
   constructor(
     private readonly base: DataSource, private readonly dossiers: DossierRepository, private readonly instructions: InstructionRepository, private readonly transitions: TransitionRepository, private readonly seances: SeanceRepository,
-    private readonly decisions: DecisionRepository, private readonly appels: AppelRepository, private readonly journal: JournalRepository, private readonly idempotence: IdempotenceRepository, private readonly horloge: Horloge, private readonly hasard: Hasard,
+    private readonly decisions: DecisionRepository, private readonly appels: AppelRepository, private readonly journal: JournalRepository, private readonly actes: ActeRepository, private readonly idempotence: IdempotenceRepository, private readonly horloge: Horloge, private readonly hasard: Hasard,
   ) {}
 
-  async proposer({ id: acteur }: Personne, dossier: DossierLu, { sens, montantCentimes, analyse, motifs = [] }: PropositionDto): Promise<void> {
+  async proposer({ id: acteur }: Personne, dossier: DossierLu, { sens, montantCentimes, analyse, motifs: ecrits = [] }: PropositionDto): Promise<void> {
+    const motifs = sens === 'refus' ? ecrits : [];
     const { reglement } = (await this.appels.version(dossier.appelId, dossier.reglementVersion))!;
     if (sens === 'refus' && motifs.length === 0) throw champ('motifs', 'Indiquez au moins un motif.');
     await this.base.transaction(async (tx) => {
@@ -41,7 +43,8 @@ export class Decider {
         const { aideMaximaleCentimes } = presenterBudget(dossier, reglement, fiche.lignes, fiche.version);
         if (aideMaximaleCentimes !== null && montantCentimes! > aideMaximaleCentimes) throw champ('montantCentimes', `Le montant proposé dépasse l’aide maximale de ${euros(aideMaximaleCentimes)}.`);
       }
-      await this.instructions.proposer(tx, dossier.id, { proposition: sens, montantProposeCentimes: sens === 'accord' ? montantCentimes! : null, analyse, motifs });
+      const gardee = await this.instructions.proposer(tx, dossier.id, { proposition: sens, montantProposeCentimes: sens === 'accord' ? montantCentimes! : null, analyse, motifs });
+      if (!gardee) throw new Refus(409, 'Prenez d’abord le dossier en charge.');
       await this.transitions.passer(tx, { id: dossier.id, code: 'proposer', vers: 'PROPOSE_COMITE', acteur, valeurs: { sens, montantCentimes: montantCentimes ?? null, motifs } });
     });
   }
@@ -62,6 +65,7 @@ export class Decider {
     await this.base.transaction(async (tx) => {
       await this.transitions.passer(tx, { id, code: 'reprendre', vers: 'EN_INSTRUCTION', acteur });
       await this.decisions.effacerNotification(tx, id);
+      await this.actes.remplacer(tx, id);
     });
   }
 
@@ -75,7 +79,10 @@ export class Decider {
   }
 
   async classer({ id: acteur }: Personne, { id }: DossierLu, motif: string): Promise<void> {
-    await this.base.transaction((tx) => this.transitions.passer(tx, { id, code: 'classerSansSuite', vers: 'CLASSE_SANS_SUITE', acteur, valeurs: { motif } }));
+    await this.base.transaction(async (tx) => {
+      await this.transitions.passer(tx, { id, code: 'classerSansSuite', vers: 'CLASSE_SANS_SUITE', acteur, valeurs: { motif } });
+      await this.actes.remplacer(tx, id);
+    });
   }
 
   /** Le vote de la commission permanente, enregistré une fois ; un accord crée la subvention. */
@@ -85,7 +92,9 @@ export class Decider {
     if (le > jourAParis(saisieLe)) throw champ('le', 'La délibération ne peut pas être datée de l’avenir.');
     if (le < jourAParis(dossier.deposeLe!)) throw champ('le', 'La délibération ne peut pas précéder le dépôt du dossier.');
     if (dto.executoireLe && dto.executoireLe < le) throw champ('executoireLe', 'La délibération n’est exécutoire qu’à partir de sa date.');
-    if (dto.sens !== 'accord' && (dto.motifs ?? []).length === 0) throw champ('motifs', 'Indiquez au moins un motif.');
+    const motifs = dto.sens === 'accord' ? [] : dto.motifs ?? [];
+    if (dto.sens !== 'accord' && motifs.length === 0) throw champ('motifs', 'Indiquez au moins un motif.');
+    if (dto.executoireLe && dto.executoireLe > jourAParis(saisieLe)) throw champ('executoireLe', 'La date exécutoire ne peut pas être dans l’avenir : saisissez-la quand la délibération aura été transmise et publiée.');
     const { reglement } = (await this.appels.version(dossier.appelId, dossier.reglementVersion))!;
     return this.base.transaction((tx) => this.idempotence.unefois(tx, acteur, `voter:${dossier.id}`, cle, async () => {
       const fiche = await this.instructions.fiche(dossier.id, tx);
@@ -95,10 +104,10 @@ export class Decider {
       const seance = (await this.seances.duDossier(dossier.id, tx)).find(({ genre }) => genre === 'commission-permanente');
       if (!seance) throw perdu();
       const vers = { accord: 'ACCORDE', refus: 'REJETE', ajournement: 'AJOURNE' } as const;
-      await this.transitions.passer(tx, { id: dossier.id, code: 'voter', vers: vers[dto.sens], acteur, valeurs: { numero: dto.numero, montantCentimes, motifs: dto.motifs ?? [] } });
+      await this.transitions.passer(tx, { id: dossier.id, code: 'voter', vers: vers[dto.sens], acteur, valeurs: { numero: dto.numero, montantCentimes, motifs } });
       await this.decisions.effacerNotification(tx, dossier.id);
       const id = this.hasard.uuid();
-      await this.decisions.ajouter(tx, { id, dossierId: dossier.id, seanceId: seance.id, sens: dto.sens, montantCentimes, conditions: dto.conditions ?? '', motifs: dto.motifs ?? [], numero: dto.numero, le, executoireLe: (dto.executoireLe as Jour | undefined) ?? null, saisiePar: acteur, saisieLe });
+      await this.decisions.ajouter(tx, { id, dossierId: dossier.id, seanceId: seance.id, sens: dto.sens, montantCentimes, conditions: dto.conditions ?? '', motifs, numero: dto.numero, le, executoireLe: (dto.executoireLe as Jour | undefined) ?? null, saisiePar: acteur, saisieLe });
       if (montantCentimes !== null) {
         const serie = `subvention-${anneeDe(le)}`;
         await this.decisions.creerSubvention(tx, { id: this.hasard.uuid(), dossierId: dossier.id, numero: `SUB-${anneeDe(le)}-${String(await this.dossiers.suivant(tx, serie)).padStart(4, '0')}`, montantCentimes, assietteCentimes: budget.assietteRetenueCentimes, voteeLe: le });
@@ -110,7 +119,7 @@ export class Decider {
   async rendreExecutoire({ id: acteur }: Personne, dossier: DossierLu, { executoireLe }: ExecutoireDto): Promise<void> {
     await this.base.transaction(async (tx) => {
       const decision = await this.decisions.courante(dossier.id, tx);
-      if (!decision) throw perdu();
+      if (!decision || decision.sens === 'ajournement') throw perdu();
       if (executoireLe < decision.le || executoireLe > this.horloge.aujourdhui()) throw champ('executoireLe', 'Cette date se situe entre la délibération et aujourd’hui.');
       if (!await this.decisions.rendreExecutoire(tx, decision.id, executoireLe as Jour)) throw perdu();
       await this.journal.ecrire(tx, { acteur, objet: 'decision', id: decision.id, vers: 'EXECUTOIRE', code: 'rendre-executoire', valeurs: { executoireLe } });

@@ -6,10 +6,10 @@ import { ActeRepository } from '../acte/acte.repository.ts';
 import { SignerActe } from '../acte/signer-acte.ts';
 import { DossierRepository, type DossierLu } from '../dossier/dossier.repository.ts';
 import { Droits } from '../droits/droits.ts';
-import { perimetre, type Personne, Qui } from '../droits/personne.ts';
+import { instruit, perimetre, type Personne, Qui } from '../droits/personne.ts';
 import { Identifiant } from '../erreurs/identifiant.ts';
 import { Cle, Version } from '../erreurs/if-match.ts';
-import { introuvable } from '../erreurs/probleme.ts';
+import { horsDepartement, introuvable } from '../erreurs/probleme.ts';
 import { Decider } from './decider.ts';
 import { Instruire } from './instruire.ts';
 import { JournalDuDossier } from './journal-du-dossier.ts';
@@ -43,29 +43,29 @@ export class DossierAgentController {
 
   @Droits('INSTRUCTEUR') @Post('prise-en-charge') @HttpCode(204)
   async prendre(@Qui() personne: Personne, @Param('id', Identifiant) id: string): Promise<void> {
-    await this.instruire.prendreEnCharge(personne, await this.visible(personne, id));
+    await this.instruire.prendreEnCharge(personne, await this.instruit(personne, id));
   }
 
   @Droits('INSTRUCTEUR') @Post('completude') @HttpCode(204)
   async completer(@Qui() personne: Personne, @Param('id', Identifiant) id: string): Promise<void> {
-    await this.instruire.declarerComplet(personne, await this.visible(personne, id));
+    await this.instruire.declarerComplet(personne, await this.instruit(personne, id));
   }
 
   @Droits('INSTRUCTEUR') @Put('criteres/:code') @HttpCode(204)
   async confirmer(@Qui() personne: Personne, @Param('id', Identifiant) id: string, @Param('code') code: string, @Body() dto: ConfirmationDto): Promise<void> {
-    await this.instruire.confirmer(personne, await this.visible(personne, id), code, dto);
+    await this.instruire.confirmer(personne, await this.instruit(personne, id), code, dto);
   }
 
   @Droits('INSTRUCTEUR') @Put('budget')
   async budget(@Qui() personne: Personne, @Param('id', Identifiant) id: string, @Version() version: number, @Body() dto: BudgetInstruitDto, @Res({ passthrough: true }) reponse: Response): Promise<BudgetInstruit> {
-    const budget = await this.instruire.instruireBudget(personne, await this.visible(personne, id), version, dto);
+    const budget = await this.instruire.instruireBudget(personne, await this.instruit(personne, id), version, dto);
     reponse.setHeader('ETag', `"${budget.version}"`);
     return budget;
   }
 
   @Droits('INSTRUCTEUR') @Post('proposition') @HttpCode(204)
   async proposer(@Qui() personne: Personne, @Param('id', Identifiant) id: string, @Body() dto: PropositionDto): Promise<void> {
-    await this.decider.proposer(personne, await this.visible(personne, id), dto);
+    await this.decider.proposer(personne, await this.instruit(personne, id), dto);
   }
 
   @Droits('VALIDEUR') @Post('comite') @HttpCode(204)
@@ -75,7 +75,7 @@ export class DossierAgentController {
 
   @Droits('INSTRUCTEUR') @Post('reprise') @HttpCode(204)
   async reprendre(@Qui() personne: Personne, @Param('id', Identifiant) id: string): Promise<void> {
-    await this.decider.reprendre(personne, await this.visible(personne, id));
+    await this.decider.reprendre(personne, await this.instruit(personne, id));
   }
 
   @Droits('VALIDEUR') @Post('inscription') @HttpCode(204)
@@ -102,6 +102,13 @@ export class DossierAgentController {
   @Droits('VALIDEUR') @Post('classement') @HttpCode(204)
   async classer(@Qui() personne: Personne, @Param('id', Identifiant) id: string, @Body() { motif }: ClassementDto): Promise<void> {
     await this.decider.classer(personne, await this.visible(personne, id), motif);
+  }
+
+  /** Lu hors de ses départements grâce à un autre rôle, un dossier ne s’instruit pas. */
+  private async instruit(personne: Personne, id: string): Promise<DossierLu> {
+    const dossier = await this.visible(personne, id);
+    if (!instruit(personne, dossier.departement)) throw horsDepartement();
+    return dossier;
   }
 
   private async visible(personne: Personne, id: string): Promise<DossierLu> {

@@ -1,5 +1,6 @@
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
+import type { ListeDossiers } from '@maillage/contrats';
 import type { Response } from 'express';
 import { lireCurseur } from './curseur.ts';
 import type { Criteres, ListeRepository } from './liste.repository.ts';
@@ -9,16 +10,17 @@ const ISSUES: Readonly<Record<string, string>> = { eligible: 'Éligible', inelig
 
 /** Toute la liste filtrée, page après page, sans la tenir en mémoire ; montants à la virgule, formules neutralisées. */
 export async function exporterCsv(liste: ListeRepository, criteres: Criteres, reponse: Response): Promise<void> {
+  // La première page d’abord : un filtre que la base refuse se dit, au lieu de couper la réponse.
+  const premiere = await liste.page(criteres);
   reponse.type('text/csv; charset=utf-8');
-  await pipeline(lignes(liste, criteres), stringify({ bom: true, delimiter: ';', header: true, columns: COLONNES, escape_formulas: true }), reponse);
+  await pipeline(lignes(liste, criteres, premiere), stringify({ bom: true, delimiter: ';', header: true, columns: COLONNES, escape_formulas: true }), reponse);
 }
 
-async function* lignes(liste: ListeRepository, criteres: Criteres): AsyncGenerator<readonly string[]> {
-  for (let suite: Criteres | null = criteres; suite;) {
-    const page = await liste.page(suite);
+async function* lignes(liste: ListeRepository, criteres: Criteres, premiere: ListeDossiers): AsyncGenerator<readonly string[]> {
+  for (let page: ListeDossiers | null = premiere; page;) {
     for (const l of page.lignes) {
       yield [l.numero, l.nom, l.porteur, l.commune ?? '', l.departement ?? '', l.volet ?? '', l.affiche.libelle, ISSUES[l.issue ?? ''] ?? '', l.demandeCentimes === null ? '' : (l.demandeCentimes / 100).toFixed(2).replace('.', ','), l.deposeLe, l.rejetImpliciteLe ?? '', l.instructeur?.nom ?? ''];
     }
-    suite = page.suivant ? { ...suite, apres: lireCurseur(page.suivant) } : null;
+    page = page.suivant ? await liste.page({ ...criteres, apres: lireCurseur(page.suivant) }) : null;
   }
 }

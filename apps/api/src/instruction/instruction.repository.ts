@@ -18,11 +18,16 @@ export class InstructionRepository {
     return await ligne<Fiche>(base, 'SELECT version, lignes, proposition, montant_propose_centimes AS "montantProposeCentimes", argumentaire AS "analyse", motifs FROM instruction WHERE dossier_id = $1', [dossierId]) ?? VIDE;
   }
 
-  /** Ouvre la fiche au nom de cette personne, si le dossier n’est à personne d’autre ; faux si la course est perdue. */
+  /** Ouvre la fiche au nom de cette personne, si le dossier attend encore d’être instruit et n’est à personne d’autre ; faux si la course est perdue. */
   async prendre(tx: EntityManager, dossierId: string, agentId: string): Promise<boolean> {
-    const pris = await ligne(tx, `UPDATE dossier SET instructeur_id = $2 WHERE id = $1 AND (instructeur_id IS NULL OR instructeur_id = $2) AND depose_le IS NOT NULL RETURNING id`, [dossierId, agentId]);
+    const pris = await ligne(tx, `UPDATE dossier SET instructeur_id = $2 WHERE id = $1 AND (instructeur_id IS NULL OR instructeur_id = $2) AND etat IN ('DEPOSE', 'A_COMPLETER', 'EN_INSTRUCTION', 'AJOURNE') RETURNING id`, [dossierId, agentId]);
     if (pris) await tx.query('INSERT INTO instruction (dossier_id) VALUES ($1) ON CONFLICT DO NOTHING', [dossierId]);
     return pris !== null;
+  }
+
+  /** Vrai si quelqu’un instruit ce dossier. */
+  async priseEnCharge(tx: EntityManager, dossierId: string): Promise<boolean> {
+    return (await ligne(tx, 'SELECT 1 FROM instruction WHERE dossier_id = $1', [dossierId])) !== null;
   }
 
   /** Enregistre le budget instruit si la fiche est encore à cette version ; rend la nouvelle, ou nul. */
@@ -30,8 +35,9 @@ export class InstructionRepository {
     return (await ligne<{ version: number }>(tx, 'UPDATE instruction SET lignes = $3, version = version + 1 WHERE dossier_id = $1 AND version = $2 RETURNING version', [dossierId, version, JSON.stringify(decisions)]))?.version ?? null;
   }
 
-  async proposer(tx: EntityManager, dossierId: string, p: Pick<Fiche, 'proposition' | 'montantProposeCentimes' | 'analyse' | 'motifs'>): Promise<void> {
-    await tx.query('UPDATE instruction SET proposition = $2, montant_propose_centimes = $3, argumentaire = $4, motifs = $5, version = version + 1 WHERE dossier_id = $1', [dossierId, p.proposition, p.montantProposeCentimes, p.analyse, JSON.stringify(p.motifs)]);
+  /** Faux si personne n’a pris le dossier en charge : la proposition n’aurait pas de fiche. */
+  async proposer(tx: EntityManager, dossierId: string, p: Pick<Fiche, 'proposition' | 'montantProposeCentimes' | 'analyse' | 'motifs'>): Promise<boolean> {
+    return (await ligne(tx, 'UPDATE instruction SET proposition = $2, montant_propose_centimes = $3, argumentaire = $4, motifs = $5, version = version + 1 WHERE dossier_id = $1 RETURNING dossier_id', [dossierId, p.proposition, p.montantProposeCentimes, p.analyse, JSON.stringify(p.motifs)])) !== null;
   }
 
   confirmations(dossierId: string, base: Executeur = this.base): Promise<Confirmation[]> {

@@ -21,13 +21,16 @@ export class Instruire {
 
   async prendreEnCharge({ id: acteur }: Personne, { id }: DossierLu): Promise<void> {
     await this.base.transaction(async (tx) => {
-      if (!await this.instructions.prendre(tx, id, acteur)) throw new Refus(409, 'Ce dossier est déjà suivi par une autre personne.');
+      if (!await this.instructions.prendre(tx, id, acteur)) throw new Refus(409, 'Ce dossier est déjà suivi par une autre personne, ou n’attend plus d’instruction.');
       await this.journal.ecrire(tx, { acteur, objet: 'instruction', id, vers: 'PRISE_EN_CHARGE', code: 'prendre-en-charge' });
     });
   }
 
   async declarerComplet({ id: acteur }: Personne, { id }: DossierLu): Promise<void> {
-    await this.base.transaction((tx) => this.transitions.passer(tx, { id, code: 'declarerComplet', vers: 'EN_INSTRUCTION', acteur }));
+    await this.base.transaction(async (tx) => {
+      await this.transitions.passer(tx, { id, code: 'declarerComplet', vers: 'EN_INSTRUCTION', acteur });
+      if (!await this.instructions.priseEnCharge(tx, id)) throw new Refus(409, 'Prenez d’abord le dossier en charge.');
+    });
   }
 
   /** Une conclusion qui s’écarte du constat automatique, ou une dérogation, porte son motif. */
