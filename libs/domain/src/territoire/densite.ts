@@ -17,22 +17,29 @@ const PAS_LON = PAS_LAT / Math.cos((45.3 * Math.PI) / 180);
  * Les communes absentes du jeu (hors région) ne comptent pas : près des limites la densité est sous-estimée, ce qui change une durée de quelques pour cent.
  */
 export function densiteDe(communes: readonly PointPeuple[]): Densite {
-  const grille = new Map<number, number>();
-  for (const commune of communes) {
-    const [x, y] = maille(commune);
-    const marge = Math.ceil(RAYON_KM * 1.1) + 1;
-    for (let i = x - marge; i <= x + marge; i += 1) {
-      for (let j = y - marge; j <= y + marge; j += 1) {
-        if (distanceKm(centre(i, j), commune) <= RAYON_KM) {
-          grille.set(cle(i, j), (grille.get(cle(i, j)) ?? 0) + commune.population);
-        }
+  const mailles = communes.map(maille);
+  const [ouest, sud] = [plusPetit(mailles.map(([x]) => x)) - MARGE, plusPetit(mailles.map(([, y]) => y)) - MARGE];
+  const [largeur, hauteur] = [-plusPetit(mailles.map(([x]) => -x)) + MARGE + 1 - ouest, -plusPetit(mailles.map(([, y]) => -y)) + MARGE + 1 - sud];
+  const grille = new Float64Array(communes.length === 0 ? 0 : largeur * hauteur);
+  communes.forEach((commune, rang) => {
+    const [x, y] = mailles[rang]!;
+    for (let i = x - MARGE; i <= x + MARGE; i += 1) {
+      for (let j = y - MARGE; j <= y + MARGE; j += 1) {
+        if (distanceKm(centre(i, j), commune) <= RAYON_KM) grille[(j - sud) * largeur + i - ouest]! += commune.population;
       }
     }
-  }
-  return (point) => Math.log10((grille.get(cle(...maille(point))) ?? 0) / AIRE_KM2 + PLANCHER);
+  });
+  for (let k = 0; k < grille.length; k += 1) grille[k] = Math.log10(grille[k]! / AIRE_KM2 + PLANCHER);
+  return (point) => {
+    const i = Math.floor(point.lon / PAS_LON) - ouest;
+    const j = Math.floor(point.lat / PAS_LAT) - sud;
+    return (i >= 0 && i < largeur && j >= 0 && j < hauteur ? grille[j * largeur + i] : undefined) ?? DESERT;
+  };
 }
 
-const maille = ({ lon, lat }: Point): [number, number] => [Math.floor(lon / PAS_LON), Math.floor(lat / PAS_LAT)];
+/** Mailles au-delà desquelles une commune ne compte plus, avec de quoi couvrir l’écart de latitude. */
+const MARGE = Math.ceil(RAYON_KM * 1.1) + 1;
+const DESERT = Math.log10(PLANCHER);
+const maille = ({ lon, lat }: Point): readonly [number, number] => [Math.floor(lon / PAS_LON), Math.floor(lat / PAS_LAT)];
 const centre = (i: number, j: number): Point => ({ lon: (i + 0.5) * PAS_LON, lat: (j + 0.5) * PAS_LAT });
-/** Une seule clé entière par maille : les deux rangs restent loin de 2^20. */
-const cle = (i: number, j: number): number => i * 2 ** 20 + j;
+const plusPetit = (valeurs: readonly number[]): number => valeurs.reduce((moindre, valeur) => Math.min(moindre, valeur), Number.POSITIVE_INFINITY);

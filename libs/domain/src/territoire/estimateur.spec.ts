@@ -42,7 +42,9 @@ describe('densité', () => {
   it.each([
     ['au cœur d’une ville de 60 000 habitants', 0.1, 46.2, Math.log10(60_000 / (25 * Math.PI) + 5)],
     ['à plus de 5 km de toute commune', 0.2, 46.2, Math.log10(5)],
+    ['hors de la grille', -40, 10, Math.log10(5)],
   ])('%s', (_titre, lon, lat, attendu) => expect(densite({ lon, lat })).toBeCloseTo(attendu, 6));
+  it('sans aucune commune, tout est désert', () => expect(densiteDe([])({ lon: 0, lat: 45 })).toBeCloseTo(Math.log10(5), 12));
 });
 
 describe('durée estimée', () => {
