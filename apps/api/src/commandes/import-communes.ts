@@ -34,7 +34,8 @@ if (!source || source.startsWith('-') || reste.length > 0) {
         console.error(`${erreurs.length === 1 ? 'Une erreur' : `${erreurs.length} erreurs`} : rien n’a été enregistré. Corrigez le fichier puis recommencez.`);
         return 1;
       }
-      const { creees, changees, laissees, disparues } = resultat.bilan;
+      const { creees, changees, laissees, disparues, fusionnees } = resultat.bilan;
+      if (fusionnees.length > 0) console.log(`Réunies à une autre commune, suivies partout : ${fusionnees.slice(0, ERREURS_MONTREES).map(({ code, nom }) => `${nom} (${code})`).join(', ')}${fusionnees.length > ERREURS_MONTREES ? '…' : ''}`);
       if (disparues.length > 0) console.log(`Absentes du fichier, laissées en place : ${disparues.slice(0, ERREURS_MONTREES).map(({ code, nom }) => `${nom} (${code})`).join(', ')}${disparues.length > ERREURS_MONTREES ? '…' : ''}`);
       console.log(`Communes créées : ${creees} ; changées : ${changees} ; laissées : ${laissees} ; disparues : ${disparues.length}`);
       return 0;

@@ -8,7 +8,7 @@ describe('lire les communes officielles', () => {
   it('préfère la mairie, accepte le centre avec sa précision, garde ce qui manque', () => {
     const { communes, erreurs } = lire(bonne, { ...bonne, code: '16902', mairie: undefined }, { nom: 'Brisac', code: '16903' });
     expect(erreurs).toEqual([]);
-    expect(communes[0]).toEqual({ code: '16901', nom: 'Aubeterne', departement: '16', epci: '200072049', population: 380, codesPostaux: ['16990'], lon: 0.21, lat: 45.22, position: 'officielle', precisionKm: 0 });
+    expect(communes[0]).toEqual({ code: '16901', nom: 'Aubeterne', departement: '16', epci: '200072049', population: 380, codesPostaux: ['16990'], anciensCodes: null, lon: 0.21, lat: 45.22, position: 'officielle', precisionKm: 0 });
     expect(communes[1]).toMatchObject({ lon: 0.2, lat: 45.2, position: 'localisee', precisionKm: 2.6 });
     expect(communes[2]).toMatchObject({ lon: null, lat: null, position: null, population: null, codesPostaux: null });
   });
@@ -27,6 +27,7 @@ describe('lire les communes officielles', () => {
     ['une population décimale', { ...bonne, population: 3.5 }, /nombre entier/],
     ['une population négative', { ...bonne, population: -1 }, /nombre entier/],
     ['un code postal numérique', { ...bonne, codesPostaux: [16990] }, /cinq chiffres/],
+    ['un ancien code illisible', { ...bonne, anciensCodes: ['1690'] }, /ancien code/],
     ['un EPCI trop court', { ...bonne, codeEpci: '2000' }, /neuf chiffres/],
     ['une position inversée', { ...bonne, mairie: point(45.22, 0.21) }, /ordre inversé/],
     ['une géométrie qui n’est pas un point', { ...bonne, centre: { type: 'Polygon', coordinates: [] } }, /longitude, latitude/],

@@ -8,6 +8,8 @@ export type CommuneLue = {
   readonly epci: string | null;
   readonly population: number | null;
   readonly codesPostaux: readonly string[] | null;
+  /** Les communes qu’elle a réunies. */
+  readonly anciensCodes: readonly string[] | null;
   readonly lon: number | null;
   readonly lat: number | null;
   readonly position: 'officielle' | 'localisee' | null;
@@ -18,6 +20,7 @@ export type Lecture = { readonly communes: readonly CommuneLue[]; readonly erreu
 
 /** Le centre d’un contour s’écarte de la mairie de 2,6 km au plus pour 95 communes sur 100. */
 const PRECISION_CENTRE_KM = 2.6;
+const CODE = /^(\d{2}|2[AB])\d{3}$/;
 const EMPRISE = { ouest: -2, est: 2.8, sud: 42.7, nord: 47.3 };
 
 /**
@@ -51,19 +54,20 @@ function lireCommune(brut: unknown): { commune: CommuneLue; erreurs: readonly st
   const exiger = (juste: boolean, phrase: string) => { if (!juste) erreurs.push(phrase); };
   const [code, nom] = [texteDe(ligne['code']), texteDe(ligne['nom'])];
   const departement = code.slice(0, /^97/.test(code) ? 3 : 2);
-  exiger(/^(\d{2}|2[AB])\d{3}$/.test(code), 'le code Insee doit avoir cinq caractères.');
+  exiger(CODE.test(code), 'le code Insee doit avoir cinq caractères.');
   exiger(nom.length > 0 && nom.length <= 100, 'le nom manque ou dépasse 100 caractères.');
   if (erreurs.length === 0) exiger(DEPARTEMENTS.includes(departement), `le département ${departement} n’est pas dans la région ; demandez les communes avec codeRegion=75.`);
-  const { population = null, codesPostaux = null, codeEpci = null, codeDepartement = departement } = ligne;
+  const { population = null, codesPostaux = null, anciensCodes = null, codeEpci = null, codeDepartement = departement } = ligne;
   exiger(codeDepartement === departement, `le département ${String(codeDepartement)} ne correspond pas au code.`);
   exiger(population === null || (Number.isInteger(population) && (population as number) >= 0 && (population as number) < 10_000_000), 'la population doit être un nombre entier d’habitants.');
   exiger(codesPostaux === null || (Array.isArray(codesPostaux) && codesPostaux.every((postal) => typeof postal === 'string' && /^\d{5}$/.test(postal))), 'chaque code postal doit avoir cinq chiffres.');
+  exiger(anciensCodes === null || (Array.isArray(anciensCodes) && anciensCodes.every((ancien) => typeof ancien === 'string' && CODE.test(ancien))), 'chaque ancien code doit avoir cinq caractères.');
   exiger(codeEpci === null || (typeof codeEpci === 'string' && /^\d{9}$/.test(codeEpci)), 'le code de l’EPCI doit avoir neuf chiffres.');
   const [mairie, centre] = [pointDe(ligne['mairie']), pointDe(ligne['centre'])];
   exiger(mairie !== 'faux' && centre !== 'faux', 'la position doit être [longitude, latitude], dans la région (ordre inversé ?).');
   const point = mairie ?? centre;
   const situee = Array.isArray(point) ? { lon: point[0], lat: point[1], position: mairie ? 'officielle' : 'localisee', precisionKm: mairie ? 0 : PRECISION_CENTRE_KM } as const : { lon: null, lat: null, position: null, precisionKm: null };
-  return { commune: { code, nom, departement, epci: codeEpci as string | null, population: population as number | null, codesPostaux: codesPostaux as string[] | null, ...situee }, erreurs };
+  return { commune: { code, nom, departement, epci: codeEpci as string | null, population: population as number | null, codesPostaux: codesPostaux as string[] | null, anciensCodes: anciensCodes as string[] | null, ...situee }, erreurs };
 }
 
 /** Nul si le point est absent ; « faux » s’il n’est pas un point de la région. */

@@ -46,6 +46,11 @@ describe('test public en création, sur la démonstration', () => {
   it.each([['manuelle', undefined], ['adresse', 'adresse' as const]])('marque un point d’origine %s', async (attendue, origine) =>
     expect((await test.evaluer({ volet: 'creation', commune: '23096', position: { lon: 1.87, lat: 46.17, ...(origine ? { origine } : {}) } }, EDITION_2025_2028)).position).toBe(attendue));
 
+  it('un ancien code se juge à la commune qui l’a réunie', async () => {
+    const { commune, origine } = await creation('16010');
+    expect([commune.code, origine]).toEqual(['16186', 'commune']);
+  });
+
   it('juge une commune d’une autre région sans calculer de durée', async () => {
     const { verdict, origine, lieux } = await creation('49007');
     expect([verdict.issue, origine, lieux.length]).toEqual(['ineligible', 'inconnue', 0]);

@@ -1,8 +1,10 @@
 import type { DataSource } from 'typeorm';
+import { DossierRepository } from '../../src/dossier/dossier.repository.ts';
 import { HorlogePosee } from '../../src/horloge.ts';
 import { chercherCommunes, communeActuelle } from '../../src/territoire/communes.repository.ts';
 import { chargerCommunes } from '../../src/territoire/communes.ts';
 import { importerCommunes } from '../../src/territoire/importer-communes.ts';
+import { registreAu } from '../../src/territoire/registre.repository.ts';
 import { ouvrirBase } from '../base-de-test.ts';
 
 const horloge = new HorlogePosee('2026-07-01T10:00:00.000Z');
@@ -81,5 +83,37 @@ describe('import des communes officielles', () => {
     await base.query(`DELETE FROM source_donnee WHERE code = 'communes'`);
     await chargerCommunes(base, horloge);
     expect(await communeActuelle(base, '19275')).toMatchObject({ position: 'officielle', lon: 2.3093 });
+  });
+});
+
+describe('communes fusionnées', () => {
+  const fusion = (...communes: unknown[]) => importerCommunes(base, horloge, JSON.stringify(communes));
+  const A = { nom: 'Ancienne-A', code: '19998', population: 10, mairie: point(2.3, 45.5) };
+  const B = { nom: 'Ancienne-B', code: '19999', population: 20, mairie: point(2.4, 45.6) };
+
+  it('l’ancien code mène à la commune qui l’a réuni, même après deux fusions', async () => {
+    await fusion(A, { ...B, anciensCodes: ['19997'] });
+    expect((await communeActuelle(base, '19997'))?.code).toBe('19999');
+    const resultat = await fusion({ ...A, nom: 'Nouvelle', population: 30, anciensCodes: ['19999'] });
+    expect(resultat).toMatchObject({ bilan: { changees: 1, fusionnees: [{ code: '19999', nom: 'Ancienne-B' }], disparues: expect.not.arrayContaining([expect.objectContaining({ code: '19999' })]) } });
+    for (const code of ['19997', '19998', '19999']) expect(await communeActuelle(base, code)).toMatchObject({ code: '19998', nom: 'Nouvelle' });
+    expect(await fusion({ ...A, nom: 'Nouvelle', population: 30, anciensCodes: ['19999'] })).toMatchObject({ bilan: { changees: 0, fusionnees: [] } });
+  });
+
+  it('un tiers-lieu inscrit sous l’ancien code est à la commune actuelle, et s’y situe', async () => {
+    const id = '00000000-0000-7000-8000-0000000000fe';
+    await base.query(`INSERT INTO tiers_lieu (id, nom, commune, commune_nom, position, dans_la_region, sur_carte, source) VALUES ($1, 'Chez B', '19999', 'Ancienne-B', 'commune', true, true, 'essai')`, [id]);
+    await base.query(`INSERT INTO tiers_lieu_statut VALUES ($1, '2020-01-01', 'ouvert', 'essai')`, [id]);
+    expect((await registreAu(base, '2026-07-01')).find(({ nom }) => nom === 'Chez B')).toMatchObject({ commune: '19998', communeNom: 'Nouvelle', lon: 2.3, lat: 45.5 });
+  });
+
+  it('un dossier qui cite l’ancien code se juge à la commune actuelle', async () =>
+    expect(await new DossierRepository(base).commune('19999')).toMatchObject({ code: '19998', departement: '19', lon: 2.3 }));
+
+  it('un code rétabli (défusion) désigne de nouveau sa commune', async () => {
+    await fusion({ ...A, nom: 'Nouvelle', population: 10, anciensCodes: ['19999'] }, B);
+    expect(await communeActuelle(base, '19999')).toMatchObject({ code: '19999', nom: 'Ancienne-B' });
+    await base.query(`DELETE FROM tiers_lieu WHERE nom = 'Chez B'`);
+    await base.query(`DELETE FROM commune WHERE code LIKE '1999_'`);
   });
 });
