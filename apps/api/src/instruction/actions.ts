@@ -28,7 +28,7 @@ export function actionsPour(personne: Personne, situation: Situation): readonly 
   ];
 }
 
-const DU_PORTEUR: readonly CodeTransition[] = ['deposer', 'abandonner', 'desister'];
+const DU_PORTEUR: readonly CodeTransition[] = ['deposer', 'abandonner', 'completer', 'desister'];
 
 function empechement(code: CodeTransition, { dossier, eligible }: Situation): string | null {
   if (code === 'declarerComplet' && dossier.instructeurId === null) return 'Prenez d’abord le dossier en charge.';

@@ -5,12 +5,12 @@ const ETATS: Etat[] = ['BROUILLON', 'DEPOSE', 'A_COMPLETER', 'EN_INSTRUCTION', '
 /** Tous les passages, état par état : un passage ajouté ou retiré doit se lire ici. */
 const ATTENDUS: Record<Role, Partial<Record<Etat, CodeTransition[]>>> = {
   PORTEUR: {
-    BROUILLON: ['deposer', 'abandonner'], DEPOSE: ['desister'], A_COMPLETER: ['desister'], EN_INSTRUCTION: ['desister'], PROPOSE_COMITE: ['desister'],
+    BROUILLON: ['deposer', 'abandonner'], DEPOSE: ['desister'], A_COMPLETER: ['completer', 'desister'], EN_INSTRUCTION: ['desister'], PROPOSE_COMITE: ['desister'],
     FAVORABLE_COMITE: ['desister'], PROPOSE_REJET: ['desister'], INSCRIT_COMMISSION: ['desister'], AJOURNE: ['desister'],
   },
-  INSTRUCTEUR: { DEPOSE: ['declarerComplet'], EN_INSTRUCTION: ['proposer'], AJOURNE: ['reprendre'] },
+  INSTRUCTEUR: { DEPOSE: ['declarerComplet', 'demanderPieces'], EN_INSTRUCTION: ['proposer', 'demanderComplement'], AJOURNE: ['reprendre'] },
   VALIDEUR: {
-    DEPOSE: ['classerSansSuite'], A_COMPLETER: ['classerSansSuite'], EN_INSTRUCTION: ['classerSansSuite'], PROPOSE_COMITE: ['passerComite', 'classerSansSuite'],
+    DEPOSE: ['declarerIrrecevable', 'classerSansSuite'], A_COMPLETER: ['constaterIncomplet', 'classerSansSuite'], EN_INSTRUCTION: ['declarerIrrecevable', 'classerSansSuite'], PROPOSE_COMITE: ['passerComite', 'classerSansSuite'],
     FAVORABLE_COMITE: ['inscrireCommissionPermanente', 'classerSansSuite'], PROPOSE_REJET: ['inscrireCommissionPermanente', 'classerSansSuite'],
     INSCRIT_COMMISSION: ['classerSansSuite'], AJOURNE: ['classerSansSuite'],
   },
@@ -33,5 +33,14 @@ describe('machine du dossier', () => {
     const versAccord = Object.entries(TRANSITIONS).filter(([, { vers }]) => (vers as readonly Etat[]).includes('ACCORDE')).map(([code]) => code);
     expect(versAccord).toEqual(['voter']);
     expect(TRANSITIONS.voter.roles).not.toContain('INSTRUCTEUR');
+  });
+
+  it('un dossier à compléter ne revient qu’à l’état d’où une demande peut partir', () => {
+    const origines = Object.values(TRANSITIONS).filter(({ vers }) => (vers as readonly Etat[]).includes('A_COMPLETER')).flatMap(({ de }) => [...de]);
+    expect([...TRANSITIONS.completer.vers].sort()).toEqual(origines.sort());
+  });
+
+  it('l’irrecevabilité n’appartient pas à qui instruit', () => {
+    for (const { vers, roles } of Object.values(TRANSITIONS)) if ((vers as readonly Etat[]).includes('IRRECEVABLE')) expect(roles).toEqual(['VALIDEUR']);
   });
 });
