@@ -4,7 +4,7 @@
 export type Candidat = { readonly id: string; readonly cibles: Int32Array };
 
 /** Une instance de couverture maximale : k sites parmi les candidats. `poids` : habitants de chaque cible, entiers ≥ 0. */
-export type Probleme = { readonly candidats: readonly Candidat[]; readonly poids: Int32Array };
+export type ProblemeDeCouverture = { readonly candidats: readonly Candidat[]; readonly poids: Int32Array };
 
 /** Un site retenu : ce qu’il ajoute aux précédents, en habitants, et le total couvert avec lui. */
 export type Choisi = { readonly id: string; readonly gain: number; readonly cumul: number };

@@ -1,11 +1,11 @@
-import { type Candidat, type Choix, gainDe, garantie, type Probleme, sommeDesPlusGrands } from './choix.ts';
+import { type Candidat, type Choix, gainDe, garantie, type ProblemeDeCouverture, sommeDesPlusGrands } from './choix.ts';
 import { couvrirCibles, glouton } from './glouton.ts';
 
 /**
  * Séparation et évaluation : part du glouton, explore les choix par gain décroissant, coupe dès que total + k meilleurs gains ne dépasse pas le meilleur connu.
  * Rend l’optimum (borne = total), ou nul si `noeudsMax` nœuds ne suffisent pas à le prouver.
  */
-export function exact(probleme: Probleme, k: number, noeudsMax = 50_000): Choix | null {
+export function exact(probleme: ProblemeDeCouverture, k: number, noeudsMax = 50_000): Choix | null {
   const { poids } = probleme;
   const depart = glouton(probleme, k);
   if (depart.total === depart.borne) return { ...depart, methode: 'exact' };
@@ -35,14 +35,14 @@ export function exact(probleme: Probleme, k: number, noeudsMax = 50_000): Choix 
 }
 
 /** Retire un candidat dont toutes les cibles sont aussi celles d’un autre : il ne fait jamais mieux. */
-function sansDomines({ candidats, poids }: Probleme): readonly Candidat[] {
+function sansDomines({ candidats, poids }: ProblemeDeCouverture): readonly Candidat[] {
   if (candidats.length > TROP) return candidats;
   const utiles = candidats.map(({ id, cibles }) => ({ id, cibles, ensemble: new Set([...cibles].filter((cible) => poids[cible]! > 0)) }));
   return utiles.filter((un, i) => !utiles.some((autre, j) => i !== j && un.ensemble.size <= autre.ensemble.size && (un.ensemble.size < autre.ensemble.size || j < i) && [...un.ensemble].every((cible) => autre.ensemble.has(cible))));
 }
 
 /** Les sites dans l’ordre où chacun ajoute le plus. */
-function presenter(probleme: Probleme, ids: readonly string[], total: number): Choix {
+function presenter(probleme: ProblemeDeCouverture, ids: readonly string[], total: number): Choix {
   const retenus = probleme.candidats.filter(({ id }) => ids.includes(id));
   const { choisis } = glouton({ candidats: retenus, poids: probleme.poids }, ids.length);
   return { choisis, total, borne: total, garantiePourMille: garantie(total, total), methode: 'exact' };

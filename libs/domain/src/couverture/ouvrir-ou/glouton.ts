@@ -1,11 +1,11 @@
-import { type Candidat, type Choisi, type Choix, gainDe, garantie, type Probleme, sommeDesPlusGrands } from './choix.ts';
+import { type Candidat, type Choisi, type Choix, gainDe, garantie, type ProblemeDeCouverture, sommeDesPlusGrands } from './choix.ts';
 
 /**
  * Le glouton paresseux : à chaque tour le site qui ajoute le plus d’habitants (à égalité, le premier identifiant).
  * Un gain ne peut que baisser : on ne recalcule que le premier de la liste, jusqu’à ce qu’il le reste.
  * Borne : pour tout préfixe S du choix, optimum ≤ f(S) + les k plus grands gains restants ; la plus petite est gardée.
  */
-export function glouton({ candidats, poids }: Probleme, k: number): Choix {
+export function glouton({ candidats, poids }: ProblemeDeCouverture, k: number): Choix {
   const couvertes = new Uint8Array(poids.length);
   const file = candidats.map((candidat) => ({ candidat, gain: gainDe(candidat, poids, couvertes) })).filter(({ gain }) => gain > 0).sort(parGain);
   const choisis: Choisi[] = [];

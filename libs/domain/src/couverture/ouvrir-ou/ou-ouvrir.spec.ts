@@ -2,19 +2,19 @@ import fc from 'fast-check';
 import { classesDe } from '../classer.ts';
 import { COMMUNES, mesurer, ouvertA, TERRITOIRE } from '../couverture.exemple.ts';
 import { couvrir, ouvrir } from '../couvrir.ts';
-import { GARANTIE_GLOUTON_POUR_MILLE, gainDe, type Probleme } from './choix.ts';
+import { GARANTIE_GLOUTON_POUR_MILLE, gainDe, type ProblemeDeCouverture } from './choix.ts';
 import { exact } from './exact.ts';
 import { couvrirCibles, glouton } from './glouton.ts';
 import { ouOuvrir } from './ou-ouvrir.ts';
 
-const probleme: fc.Arbitrary<Probleme> = fc.integer({ min: 1, max: 14 }).chain((cibles) => fc.record({
+const probleme: fc.Arbitrary<ProblemeDeCouverture> = fc.integer({ min: 1, max: 14 }).chain((cibles) => fc.record({
   poids: fc.array(fc.integer({ min: 0, max: 900 }), { minLength: cibles, maxLength: cibles }).map((valeurs) => Int32Array.from(valeurs)),
   candidats: fc.array(fc.subarray([...Array(cibles).keys()]), { maxLength: 9 }).map((listes) => listes.map((liste, i) => ({ id: `c${i}`, cibles: Int32Array.from(liste) }))),
 }));
 const combien = fc.integer({ min: 1, max: 4 });
 
 /** L’optimum, en essayant tous les choix. */
-function forceBrute({ candidats, poids }: Probleme, k: number, couvertes = new Uint8Array(poids.length), depuis = 0): number {
+function forceBrute({ candidats, poids }: ProblemeDeCouverture, k: number, couvertes = new Uint8Array(poids.length), depuis = 0): number {
   if (k === 0) return 0;
   return candidats.slice(depuis).reduce((meilleur, candidat, i) => {
     const suite = couvertes.slice();
@@ -48,12 +48,12 @@ describe('couverture maximale', () => {
   }, 30_000);
 
   it('là où le glouton se trompe, l’exact fait mieux', () => {
-    const piege: Probleme = { poids: Int32Array.of(3, 3, 2, 2, 2, 2), candidats: [{ id: 'gourmand', cibles: Int32Array.of(0, 1, 2) }, { id: 'gauche', cibles: Int32Array.of(0, 2, 3) }, { id: 'droite', cibles: Int32Array.of(1, 4, 5) }] };
+    const piege: ProblemeDeCouverture = { poids: Int32Array.of(3, 3, 2, 2, 2, 2), candidats: [{ id: 'gourmand', cibles: Int32Array.of(0, 1, 2) }, { id: 'gauche', cibles: Int32Array.of(0, 2, 3) }, { id: 'droite', cibles: Int32Array.of(1, 4, 5) }] };
     expect([glouton(piege, 2).total, exact(piege, 2)!.total]).toEqual([12, 14]);
   });
 
   it('renonce au-delà de son budget, sans rien affirmer', () => {
-    const piege: Probleme = { poids: Int32Array.of(3, 3, 2, 2, 2, 2), candidats: [{ id: 'gourmand', cibles: Int32Array.of(0, 1, 2) }, { id: 'gauche', cibles: Int32Array.of(0, 2, 3) }, { id: 'droite', cibles: Int32Array.of(1, 4, 5) }] };
+    const piege: ProblemeDeCouverture = { poids: Int32Array.of(3, 3, 2, 2, 2, 2), candidats: [{ id: 'gourmand', cibles: Int32Array.of(0, 1, 2) }, { id: 'gauche', cibles: Int32Array.of(0, 2, 3) }, { id: 'droite', cibles: Int32Array.of(1, 4, 5) }] };
     expect(exact(piege, 2, 1)).toBeNull();
   });
 });
