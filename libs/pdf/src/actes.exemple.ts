@@ -1,4 +1,4 @@
-import type { DonneesAccord, DonneesAccuseReception, DonneesAjournement, DonneesRecapitulatif, DonneesRefus } from './donnees/donnees-acte.ts';
+import type { DonneesAccord, DonneesAccuseReception, DonneesAjournement, DonneesAvis, DonneesRecapitulatif, DonneesRefus } from './donnees/donnees-acte.ts';
 import type { Deliberation, Entete, Projet, Signataire, TraitementAlgorithmique, VoiesDeRecours } from './donnees/entete.ts';
 import { LOGO_MAILLAGE } from './mise-en-page/logo.ts';
 import { VERSIONS_RENDU } from './mise-en-page/polices.ts';
@@ -106,4 +106,17 @@ export const recapitulatif: DonneesRecapitulatif = {
     ] },
   ],
   engagements: ['La structure est à jour de ses obligations sociales et fiscales.', 'Les renseignements donnés sont exacts ; la signataire a pouvoir d’engager la structure.', 'La structure souscrit le contrat d’engagement républicain (version du 31 décembre 2021).'],
+};
+
+export const avis: DonneesAvis = {
+  ...entete, nature: 'avis', gabarit: 'avis.v1', instant: '2026-11-12T10:40:00.000Z', date: '2026-11-12',
+  destinataire: { adresse: ['Service Tiers-lieux', '14 rue de la Démonstration', '33000 Bordeaux'], civilite: '' },
+  objet: { intitule: projet.intitule, structure: projet.structure, commune: projet.commune },
+  demande: {
+    par: 'Claire Vasseur', le: '2026-11-04', echeance: '2026-11-19', question: 'Le projet complète-t-il les lieux déjà ouverts alentour ?\nL’animation prévue vous paraît-elle tenable la première année ?',
+    sections: ['Projet et calendrier', 'Structure'], pieces: [{ libelle: 'Budget prévisionnel sur deux ans', fichier: 'budget-2027-2028.pdf', sha256: empreinte(5) }],
+  },
+  expert: { nom: 'Noé Lacombe', fonction: 'chargé d’accompagnement, Coopérative Tiers-Lieux' }, renduLe: '2026-11-12', sens: 'Favorable avec réserves',
+  texte: 'Le plateau n’a pas d’atelier partagé ; la demande locale est établie par deux réunions publiques.\nRéserve : l’animation repose sur une seule personne à mi-temps. Un appui bénévole organisé la lèverait.',
+  signataire: { nom: 'Noé Lacombe', qualite: 'Chargé d’accompagnement, Coopérative Tiers-Lieux', delegation: null, mention: 'Avis rendu par le portail, sans signature manuscrite.' },
 };

@@ -1,4 +1,5 @@
 import { accuseReceptionV1 } from './actes/accuse-reception.v1.ts';
+import { avisV1 } from './actes/avis.v1.ts';
 import { lettreAccordV1 } from './actes/lettre-accord.v1.ts';
 import { lettreAjournementV1 } from './actes/lettre-ajournement.v1.ts';
 import { lettreRefusV1 } from './actes/lettre-refus.v1.ts';
@@ -15,6 +16,7 @@ export const GABARITS: Gabarits = {
   'refus.v1': lettreRefusV1,
   'ajournement.v1': lettreAjournementV1,
   'recapitulatif.v1': recapitulatifDossierV1,
+  'avis.v1': avisV1,
 };
 
 /**

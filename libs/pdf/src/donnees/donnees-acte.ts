@@ -98,7 +98,22 @@ export type DonneesRecapitulatif = Entete & {
   readonly engagements: readonly string[];
 };
 
+/** L’avis d’un expert : `destinataire` est le service qui l’a demandé, jamais le porteur, car les données sont jointes au fichier. */
+export type DonneesAvis = Entete & {
+  readonly nature: 'avis';
+  readonly gabarit: 'avis.v1';
+  readonly objet: { readonly intitule: string; readonly structure: string; readonly commune: string };
+  readonly demande: { readonly par: string; readonly le: Jour; readonly echeance: Jour; readonly question: string; /** Libellés des parties partagées. */ readonly sections: readonly string[]; readonly pieces: readonly PieceRecue[] };
+  readonly expert: { readonly nom: string; readonly fonction: string };
+  readonly renduLe: Jour;
+  /** En toutes lettres : « Favorable avec réserves ». */
+  readonly sens: string;
+  /** Vide : sans avis. */
+  readonly texte: string;
+  readonly signataire: Signataire;
+};
+
 /** Tout ce que le rendu d’un acte lit, en JSON : les mêmes données donnent les mêmes octets. */
-export type DonneesActe = DonneesAccuseReception | DonneesAccord | DonneesRefus | DonneesAjournement | DonneesRecapitulatif;
+export type DonneesActe = DonneesAccuseReception | DonneesAccord | DonneesRefus | DonneesAjournement | DonneesRecapitulatif | DonneesAvis;
 export type NatureActe = DonneesActe['nature'];
 export type CodeGabarit = DonneesActe['gabarit'];
