@@ -24,6 +24,7 @@ export default defineConfig({
   reporter: 'line',
   use: {
     baseURL: adresse,
+    actionTimeout: 15_000,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     viewport: { width: 1280, height: 800 },
