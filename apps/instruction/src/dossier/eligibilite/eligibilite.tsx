@@ -29,7 +29,7 @@ export function Eligibilite({ dossier }: { readonly dossier: DossierAgent }) {
       <Tableau legende="Critères d’éligibilité" legendeCachee className={styles.tableau}>
         <thead><tr><Colonne>Critère et règle</Colonne><Colonne>Constat automatique</Colonne><Colonne>Conclusion de l’instruction</Colonne></tr></thead>
         <tbody>
-          {[...criteres.filter(aRegarder), ...criteres.filter((critere) => !aRegarder(critere))].map((critere) => <Critere key={critere.code} dossierId={dossier.id} critere={critere} modifiable={modifiable} ouvert={ouvert === critere.code} ouvrir={(oui) => ouvrir(oui ? critere.code : null)} />)}
+          {[...criteres.filter(aRegarder), ...criteres.filter((critere) => !aRegarder(critere))].map((critere) => <Critere key={critere.code} dossierId={dossier.id} critere={critere} modifiable={modifiable} ouvert={ouvert === critere.code} ouvrir={(oui) => ouvrir((avant) => (oui ? critere.code : avant === critere.code ? null : avant))} />)}
         </tbody>
       </Tableau>
       {verdict.aJustifier.length > 0 && <Encart titre="Restent à justifier"><ul>{verdict.aJustifier.map(({ code, libelle }) => <li key={code}>{libelle}</li>)}</ul></Encart>}
