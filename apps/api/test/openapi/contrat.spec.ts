@@ -91,8 +91,8 @@ describe('le contrat OpenAPI', () => {
     });
 
     it.each([
-      '/api/sante', '/api/pret', '/api/configuration', '/api/moi', '/api/appels', '/api/appels/2025-2028', '/api/communes?q=tulle', '/api/tiers-lieux', '/api/dossiers', '/api/dossiers/DOSSIER', '/api/dossiers/DOSSIER/eligibilite',
-      '/api/instruction/taches', '/api/instruction/dossiers', '/api/instruction/agents', '/api/instruction/seances', '/api/instruction/dossiers/DOSSIER', '/api/instruction/dossiers/DOSSIER/journal', '/api/finances/subventions',
+      '/api/sante', '/api/pret', '/api/configuration', '/api/moi', '/api/appels', '/api/appels/2025-2028', '/api/communes?q=tulle', '/api/tiers-lieux', '/api/couverture?departement=23', '/api/couverture/ou-ouvrir?departement=23', '/api/dossiers', '/api/dossiers/DOSSIER', '/api/dossiers/DOSSIER/eligibilite',
+      '/api/instruction/taches', '/api/instruction/dossiers', '/api/instruction/agents', '/api/instruction/seances', '/api/instruction/dossiers/DOSSIER', '/api/instruction/dossiers/DOSSIER/journal', '/api/instruction/dossiers/DOSSIER/effet', '/api/finances/subventions',
       '/api/dossiers/inconnu', '/api/inconnu',
     ])('GET %s', async (modele) => {
       const adresse = modele.replace('DOSSIER', dossier);

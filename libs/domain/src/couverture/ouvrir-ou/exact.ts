@@ -5,9 +5,9 @@ import { couvrirCibles, glouton } from './glouton.ts';
  * Séparation et évaluation : part du glouton, explore les choix par gain décroissant, coupe dès que total + k meilleurs gains ne dépasse pas le meilleur connu.
  * Rend l’optimum (borne = total), ou nul si `noeudsMax` nœuds ne suffisent pas à le prouver.
  */
-export function exact(probleme: ProblemeDeCouverture, k: number, noeudsMax = 50_000): Choix | null {
-  const { poids } = probleme;
-  const depart = glouton(probleme, k);
+export function exact(instance: ProblemeDeCouverture, k: number, noeudsMax = 50_000): Choix | null {
+  const { poids } = instance;
+  const depart = glouton(instance, k);
   if (depart.total === depart.borne) return { ...depart, methode: 'exact' };
   let meilleur = depart.choisis.map(({ id }) => id);
   let total = depart.total;
@@ -30,8 +30,8 @@ export function exact(probleme: ProblemeDeCouverture, k: number, noeudsMax = 50_
     return true;
   };
 
-  if (!explorer(sansDomines(probleme), new Uint8Array(poids.length), [], 0)) return null;
-  return presenter(probleme, meilleur, total);
+  if (!explorer(sansDomines(instance), new Uint8Array(poids.length), [], 0)) return null;
+  return presenter(instance, meilleur, total);
 }
 
 /** Retire un candidat dont toutes les cibles sont aussi celles d’un autre : il ne fait jamais mieux. */
@@ -42,9 +42,9 @@ function sansDomines({ candidats, poids }: ProblemeDeCouverture): readonly Candi
 }
 
 /** Les sites dans l’ordre où chacun ajoute le plus. */
-function presenter(probleme: ProblemeDeCouverture, ids: readonly string[], total: number): Choix {
-  const retenus = probleme.candidats.filter(({ id }) => ids.includes(id));
-  const { choisis } = glouton({ candidats: retenus, poids: probleme.poids }, ids.length);
+function presenter(instance: ProblemeDeCouverture, ids: readonly string[], total: number): Choix {
+  const retenus = instance.candidats.filter(({ id }) => ids.includes(id));
+  const { choisis } = glouton({ candidats: retenus, poids: instance.poids }, ids.length);
   return { choisis, total, borne: total, garantiePourMille: garantie(total, total), methode: 'exact' };
 }
 

@@ -7,7 +7,7 @@ import { exact } from './exact.ts';
 import { couvrirCibles, glouton } from './glouton.ts';
 import { ouOuvrir } from './ou-ouvrir.ts';
 
-const probleme: fc.Arbitrary<ProblemeDeCouverture> = fc.integer({ min: 1, max: 14 }).chain((cibles) => fc.record({
+const uneInstance: fc.Arbitrary<ProblemeDeCouverture> = fc.integer({ min: 1, max: 14 }).chain((cibles) => fc.record({
   poids: fc.array(fc.integer({ min: 0, max: 900 }), { minLength: cibles, maxLength: cibles }).map((valeurs) => Int32Array.from(valeurs)),
   candidats: fc.array(fc.subarray([...Array(cibles).keys()]), { maxLength: 9 }).map((listes) => listes.map((liste, i) => ({ id: `c${i}`, cibles: Int32Array.from(liste) }))),
 }));
@@ -26,7 +26,7 @@ function forceBrute({ candidats, poids }: ProblemeDeCouverture, k: number, couve
 
 describe('couverture maximale', () => {
   it('le glouton atteint 63 % de l’optimum, et sa borne n’est jamais dépassée', () => {
-    fc.assert(fc.property(probleme, combien, (instance, k) => {
+    fc.assert(fc.property(uneInstance, combien, (instance, k) => {
       const optimum = forceBrute(instance, k);
       const { total, borne, garantiePourMille, choisis } = glouton(instance, k);
       expect(total).toBeGreaterThanOrEqual((1 - 1 / Math.E) * optimum);
@@ -39,7 +39,7 @@ describe('couverture maximale', () => {
   }, 30_000);
 
   it('l’exact trouve l’optimum', () => {
-    fc.assert(fc.property(probleme, combien, (instance, k) => {
+    fc.assert(fc.property(uneInstance, combien, (instance, k) => {
       const trouve = exact(instance, k)!;
       expect(trouve.total).toBe(forceBrute(instance, k));
       expect([trouve.borne, trouve.garantiePourMille, trouve.methode]).toEqual([trouve.total, 1000, 'exact']);

@@ -19,8 +19,8 @@ export function ouOuvrir(minima: Minima, mesurer: Mesurer, nombre: number, admis
   const attente = classes.flatMap((classe, rang) => (classe === 'non-couverte' ? [rang] : []));
   const cibles = preparerTerritoire(attente.map((rang) => territoire.communes[rang]!));
   const candidats = territoire.communes.flatMap(({ code, point }, rang) => (point && admise(rang) ? [candidat(code, mesurerColonne(cibles, { id: code, point }, mesurer, rayonKm))] : [])).filter((un) => un.cibles.length > 0);
-  const probleme = { candidats, poids: cibles.populations };
-  const choix = exact(probleme, nombre, NOEUDS) ?? glouton(probleme, nombre);
+  const instance = { candidats, poids: cibles.populations };
+  const choix = exact(instance, nombre, NOEUDS) ?? glouton(instance, nombre);
   return { ...choix, attendent: attente.reduce((somme, rang) => somme + territoire.populations[rang]!, 0) };
 }
 
