@@ -1,6 +1,9 @@
 import type { Point } from '@maillage/domain';
 import pg from 'pg';
 import { HorlogePosee } from '../../../src/horloge.ts';
+import { carteDuMoteur } from '../../../src/territoire/carte/carte-du-moteur.ts';
+import { lireCarte } from '../../../src/territoire/carte/lire-carte.ts';
+import { avisDeLaCarte } from '../../../src/territoire/carte/zone.ts';
 import { ClientMoteur } from '../../../src/territoire/moteurs/client-moteur.ts';
 import { Debit } from '../../../src/territoire/moteurs/debit.ts';
 import { DureesGardees } from '../../../src/territoire/moteurs/durees-gardees.ts';
@@ -9,6 +12,7 @@ import { importerMatrice } from '../../../src/territoire/moteurs/importer-matric
 import { MatriceFournie } from '../../../src/territoire/moteurs/matrice.ts';
 import type { MoteurExact } from '../../../src/territoire/moteurs/moteur-exact.ts';
 import { MoteurOsrm } from '../../../src/territoire/moteurs/osrm.ts';
+import type { LieuDuRegistre } from '../../../src/territoire/registre.repository.ts';
 import { type BaseDeTest, ouvrirBase } from '../../base-de-test.ts';
 import { Bouchon, type Conduite, PANNES } from './bouchon.ts';
 import { repondreIgn } from './bouchon-ign.ts';
@@ -213,5 +217,21 @@ describe('IGN, isochrone', () => {
     bouchon.conduite = conduite;
     expect(await moteur().isochrone(ORIGINE, 1200, 'arrival', { signal: signal() })).toBeNull();
     bouchon.remettre();
+  });
+
+  it('donne la carte des lieux ouverts : les mal situés sont omis, et la carte est alors partielle', async () => {
+    const lieu = (nom: string, lon: number, precisionKm: number, statut: LieuDuRegistre['statut'] = 'ouvert'): LieuDuRegistre =>
+      ({ id: nom, nom, commune: '23096', communeNom: 'Guéret', lon, lat: 46.17, precisionKm, surCarte: true, dansLaRegion: true, siret: null, statut, ouvertLe: '2020-01-01', fermeLe: null });
+    const [sur, flou, projet] = [lieu('Le Sûr', 1.87, 0), lieu('Le Flou', 1.97, 12), lieu('Le Futur', 2.1, 0, 'en-projet')];
+    const moteurGarde = new DureesGardees(moteur(), base.base, horloge);
+    expect(await carteDuMoteur(moteurGarde, [sur, projet], 1200)).toMatchObject({ complete: true, omis: [] });
+    const partielle = await carteDuMoteur(moteurGarde, [sur, flou, projet], 1200);
+    expect(partielle).toMatchObject({ complete: false, omis: ['Le Flou'] });
+    const { zones, erreurs } = lireCarte(partielle!.texte);
+    expect([erreurs, zones.map(({ nom, aSecondes }) => [nom, aSecondes])]).toEqual([[], [['Le Sûr', 1200]]]);
+    expect(avisDeLaCarte({ lon: 1.9, lat: 46.2 }, zones, { complete: false, jusquaSecondes: 1200 }, 1200)).toBe('couvert');
+    bouchon.conduite = '500';
+    expect(await carteDuMoteur(moteur(), [sur], 1200)).toBeNull();
+    expect(await carteDuMoteur(new MatriceFournie(base.base, horloge, 'essai'), [sur], 1200)).toBeNull();
   });
 });
