@@ -22,7 +22,7 @@ export class ErreursFilter implements ExceptionFilter {
 
 /** Écrit le problème sur la réponse ; sert aussi aux intergiciels hors de Nest. */
 export function repondreProbleme(reponse: Response, erreur: unknown): void {
-  const corps = traduire(erreur);
+  const corps = problemeDe(erreur);
   if (corps.status >= 500 && corps.status !== 503) console.error(erreur);
   if (erreur instanceof Refus && erreur.attendreSecondes) reponse.setHeader('Retry-After', erreur.attendreSecondes);
   else if (corps.status === 503) reponse.setHeader('Retry-After', 5);
@@ -30,7 +30,8 @@ export function repondreProbleme(reponse: Response, erreur: unknown): void {
   reponse.status(corps.status).type('application/problem+json').send(JSON.stringify(corps));
 }
 
-function traduire(erreur: unknown): CorpsProbleme {
+/** Le problème que dit une erreur, quelle qu’elle soit. */
+export function problemeDe(erreur: unknown): CorpsProbleme {
   if (erreur instanceof Refus) return erreur.getResponse() as CorpsProbleme;
   if (erreur instanceof HttpException) {
     const status = erreur.getStatus();
@@ -47,6 +48,6 @@ function traduire(erreur: unknown): CorpsProbleme {
     if (/^(08|53|57)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE'].includes(code)) return corpsProbleme(503, PHRASES[503]!);
     if (code === 'ENOSPC') return corpsProbleme(507, 'L’espace de stockage est plein. Prévenez l’administration du portail.');
   }
-  if (erreur instanceof Error && /timeout|Connection terminated|not established|pool is draining/i.test(erreur.message)) return corpsProbleme(503, PHRASES[503]!);
+  if (erreur instanceof Error && /timeout|Connection terminated|not established|not queryable|already released|pool is draining|pool after calling end/i.test(erreur.message)) return corpsProbleme(503, PHRASES[503]!);
   return corpsProbleme(typeof status === 'number' && status >= 400 && status < 500 ? status : 500, typeof status === 'number' && status < 500 ? PHRASES[status] ?? PHRASES[400]! : 'Une erreur est survenue. Elle a été notée ; réessayez dans quelques instants.');
 }

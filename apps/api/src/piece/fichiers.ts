@@ -27,9 +27,8 @@ export async function condenserFichier(chemin: string): Promise<string> {
   return condense.digest('hex');
 }
 
-/** Un nom affichable : sans chemin ni caractère de contrôle, 120 caractères au plus. */
+/** Un nom affichable : sans chemin, sans caractère de contrôle ni inversion du sens de lecture, 120 caractères entiers au plus. */
 export const nomSur = (nom: string): string =>
-  // eslint-disable-next-line no-control-regex
-  path.basename(nom.replace(/\\/g, '/')).replace(/[\u0000-\u001f\u007f"<>]/g, '').trim().slice(0, 120) || 'fichier';
+  [...path.basename(nom.replace(/\\/g, '/')).normalize('NFC').replace(/[\p{Cc}\p{Surrogate}\u202a-\u202e\u2066-\u2069"<>]/gu, '').trim()].slice(0, 120).join('') || 'fichier';
 
 export const cheminDe = (fichiers: string, id: string): string => path.join(fichiers, 'pieces', id.slice(0, 2), id);

@@ -5,14 +5,16 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { FileStore } from '@tus/file-store';
 import { Server, type Upload } from '@tus/server';
 import type { NextFunction, Request, Response } from 'express';
+import { NodeRequest, sendNodeResponse } from 'srvx/node';
 import type { Moyens } from '../application.ts';
 import { CompteRepository } from '../compte/compte.repository.ts';
-import { repondreProbleme } from '../erreurs/erreurs.filter.ts';
+import { problemeDe, repondreProbleme } from '../erreurs/erreurs.filter.ts';
 import { introuvable, Refus } from '../erreurs/probleme.ts';
 import { TAILLE_MAX } from './fichiers.ts';
 import { type Annonce, RecevoirPiece } from './recevoir-piece.ts';
 
 const CHEMIN = '/api/televersements';
+const UNE_HEURE_MS = 3_600_000;
 
 /** Envois reprenables (protocole tus) : la personne connectée, le dossier et la pièce sont contrôlés avant le premier octet et à l’arrivée. */
 export function monterTeleversements(app: NestExpressApplication, { config }: Moyens): void {
@@ -43,11 +45,13 @@ export function monterTeleversements(app: NestExpressApplication, { config }: Mo
       const televersement = await magasin.getUpload(id).catch(() => null);
       if (!televersement || televersement.metadata?.['compte'] !== compteDe(requete)) throw { status_code: 404, body: 'Cet envoi n’existe pas.' };
     },
-    onResponseError: (_requete, erreur) => {
-      const { status_code: status = 500, body = '' } = erreur as { status_code?: number; body?: string };
-      return { status_code: status, body: JSON.stringify(new Refus(status, traduire(status, body)).getResponse()) };
-    },
+    // Aucun autre site n’envoie de pièce.
+    allowedOrigins: [],
   });
+  // Les envois commencés et jamais finis ne s’entassent pas.
+  const balayer = () => { void serveur.cleanUpExpiredUploads().catch(() => undefined); };
+  balayer();
+  setInterval(balayer, UNE_HEURE_MS).unref();
   app.use(CHEMIN, (requete: Request, reponse: Response, suite: NextFunction) => {
     void (async () => {
       const personne = requete.session.compteId ? await app.get(CompteRepository).personne(requete.session.compteId) : null;
@@ -56,7 +60,10 @@ export function monterTeleversements(app: NestExpressApplication, { config }: Mo
       // Le serveur tus relit la requête d’origine : l’identité voyage dans un en-tête que le client ne peut pas poser.
       identifier(requete, personne.id);
       requete.url = requete.originalUrl;
-      await serveur.handle(requete, reponse);
+      const rendue = await serveur.handleWeb(new NodeRequest({ req: requete, res: reponse }));
+      if (rendue.status < 400) { await sendNodeResponse(reponse, rendue); return; }
+      for (const nom of ['tus-resumable', 'connection']) if (rendue.headers.has(nom)) reponse.setHeader(nom, rendue.headers.get(nom)!);
+      throw new Refus(rendue.status, traduire(rendue.status, await rendue.text()));
     })().catch((erreur: unknown) => { if (reponse.headersSent) suite(erreur); else repondreProbleme(reponse, erreur); });
   });
 }
@@ -74,17 +81,19 @@ function identifier(requete: Request, compteId: string): void {
 
 const annonceDe = ({ metadata }: Upload): Annonce => ({ dossier: metadata?.['dossier'] ?? '', code: metadata?.['code'] ?? '', nom: metadata?.['nom'] ?? '' });
 
-/** Un refus du domaine, dans la forme que le serveur tus sait rendre. */
+/** Une erreur, refus du domaine ou base absente, dans la forme que le serveur tus sait rendre. */
 async function enTus<T>(action: Promise<T>): Promise<T> {
   try { return await action; } catch (erreur) {
-    if (erreur instanceof Refus) throw { status_code: erreur.getStatus(), body: (erreur.getResponse() as { detail: string }).detail };
-    throw erreur;
+    const { status, detail } = problemeDe(erreur);
+    if (status === 500) console.error(erreur);
+    throw { status_code: status, body: detail };
   }
 }
 
 /** Les phrases du serveur tus sont anglaises : seules les nôtres passent. */
 const traduire = (status: number, corps: string): string => {
-  if (/[éèà’]/.test(corps)) return corps;
+  if (/[éèà’]/.test(corps)) return corps.trim();
+  if (status === 412) return 'L’envoi demande le protocole tus 1.0.0 (en-tête Tus-Resumable).';
   if (status === 413) return 'Le fichier dépasse 20 Mo. Réduisez-le ou séparez-le en plusieurs fichiers.';
   if (status === 409) return 'L’envoi a repris au mauvais endroit : il va recommencer.';
   if (status === 404 || status === 410) return 'Cet envoi n’existe plus : choisissez de nouveau le fichier.';
