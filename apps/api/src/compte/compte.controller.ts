@@ -36,7 +36,8 @@ export class CompteController {
   }
 
   @Public() @Post('inscription') @HttpCode(202)
-  async inscription(@Body() dto: InscriptionDto): Promise<DemandeRecue> {
+  async inscription(@Body() dto: InscriptionDto, @Ip() ip: string): Promise<DemandeRecue> {
+    await this.tentatives.essayer(`inscription:${dto.courriel}`, ip);
     await this.comptes.inscrire(dto);
     return { recue: true };
   }

@@ -34,6 +34,16 @@ export class CompteRepository {
     await tx.query('UPDATE compte SET verifie_le = coalesce(verifie_le, $2) WHERE id = $1', [id, le]);
   }
 
+  /** Les liens encore ouverts d’un compte ne servent plus. */
+  async fermerJetons(tx: EntityManager, compteId: string, le: string): Promise<void> {
+    await tx.query('UPDATE jeton SET utilise_le = $2 WHERE compte_id = $1 AND utilise_le IS NULL', [compteId, le]);
+  }
+
+  /** Le nom d’un compte que personne n’a encore confirmé : celui de la dernière inscription. */
+  async renommer(tx: EntityManager, id: string, prenom: string, nom: string): Promise<void> {
+    await tx.query('UPDATE compte SET prenom = $2, nom = $3 WHERE id = $1 AND verifie_le IS NULL', [id, prenom, nom]);
+  }
+
   /** Change le mot de passe et ferme toutes les sessions ouvertes du compte. */
   async changerMotDePasse(tx: EntityManager, id: string, motDePasse: string): Promise<void> {
     await tx.query('UPDATE compte SET mot_de_passe = $2 WHERE id = $1', [id, motDePasse]);

@@ -38,9 +38,19 @@ export class Comptes {
         return;
       }
       const existant = await this.comptes.parCourriel(courriel, tx);
-      if (existant && !existant.verifieLe) await this.envoyerLien(tx, existant.id, courriel, 'verification');
+      if (existant && !existant.verifieLe) await this.reprendreInscription(tx, existant.id, { courriel, prenom, nom });
       else if (existant) await this.courriels.deposer(tx, { a: courriel, objet: 'Vous avez déjà un compte', paragraphes: ['Une inscription vient d’être demandée avec votre adresse, qui a déjà un compte.', 'Si c’était vous, connectez-vous, ou demandez un nouveau mot de passe. Sinon, vous n’avez rien à faire.'], lien: { texte: 'Me connecter', chemin: '/connexion' } });
     });
+  }
+
+  /**
+   * Une inscription déjà commencée peut l’avoir été par quelqu’un d’autre, avec son mot de passe :
+   * ses liens ne servent plus, et c’est la boîte aux lettres qui choisit le mot de passe.
+   */
+  private async reprendreInscription(tx: EntityManager, id: string, { courriel, prenom, nom }: Pick<InscriptionDto, 'courriel' | 'prenom' | 'nom'>): Promise<void> {
+    await this.comptes.fermerJetons(tx, id, this.horloge.maintenant());
+    await this.comptes.renommer(tx, id, prenom, nom);
+    await this.envoyerLien(tx, id, courriel, 'mot-de-passe');
   }
 
   async verifier(jeton: string): Promise<void> {
@@ -65,6 +75,7 @@ export class Comptes {
       const id = await this.comptes.consommerJeton(tx, condenserJeton(jeton), 'mot-de-passe', this.horloge.maintenant());
       if (!id) throw lienServi();
       await this.comptes.changerMotDePasse(tx, id, condense);
+      await this.comptes.fermerJetons(tx, id, this.horloge.maintenant());
       // Le lien reçu par courriel prouve aussi l’adresse.
       await this.comptes.verifier(tx, id, this.horloge.maintenant());
       await this.journal.ecrire(tx, { acteur: id, objet: 'compte', id, code: 'changer-mot-de-passe' });
