@@ -1,4 +1,4 @@
-import type { DonneesAccord, DonneesAccuseReception, DonneesAjournement, DonneesAvis, DonneesRecapitulatif, DonneesRefus } from './donnees/donnees-acte.ts';
+import type { DonneesAccord, DonneesAccuseReception, DonneesAjournement, DonneesAvis, DonneesRecapitulatif, DonneesRefus, DonneesDemandeComplements, DonneesIrrecevabilite } from './donnees/donnees-acte.ts';
 import type { Deliberation, Entete, Projet, Signataire, TraitementAlgorithmique, VoiesDeRecours } from './donnees/entete.ts';
 import { LOGO_MAILLAGE } from './mise-en-page/logo.ts';
 import { VERSIONS_RENDU } from './mise-en-page/polices.ts';
@@ -119,4 +119,21 @@ export const avis: DonneesAvis = {
   expert: { nom: 'Noé Lacombe', fonction: 'chargé d’accompagnement, Coopérative Tiers-Lieux' }, renduLe: '2026-11-12', sens: 'Favorable avec réserves',
   texte: 'Le plateau n’a pas d’atelier partagé ; la demande locale est établie par deux réunions publiques.\nRéserve : l’animation repose sur une seule personne à mi-temps. Un appui bénévole organisé la lèverait.',
   signataire: { nom: 'Noé Lacombe', qualite: 'Chargé d’accompagnement, Coopérative Tiers-Lieux', delegation: null, mention: 'Avis rendu par le portail, sans signature manuscrite.' },
+};
+
+export const demandeComplements: DonneesDemandeComplements = {
+  ...entete, nature: 'demande-complements', gabarit: 'demande-complements.v1', instant: '2026-11-10T09:00:00.000Z', date: '2026-11-10',
+  projetDepose: projet, message: 'Merci pour ce dossier, déjà très clair. Il ne nous manque que les points suivants.',
+  points: [
+    { libelle: 'Statuts signés', texte: 'L’exemplaire joint n’est pas signé : déposez la version signée.', requis: true },
+    { libelle: 'Question', texte: 'Le bail du local est-il déjà signé ?', requis: false },
+  ],
+  echeance: '2026-12-10', espace: 'https://tiers-lieux.region.test/dossiers/42/completer', suspensif: true, rejetImpliciteLe: '2027-02-02',
+};
+
+export const irrecevabilite: DonneesIrrecevabilite = {
+  ...entete, nature: 'irrecevabilite', gabarit: 'irrecevabilite.v1', instant: '2026-12-20T09:00:00.000Z', date: '2026-12-20',
+  projetPresente: projet, recuLe: '2026-11-03', motif: 'elle est restée incomplète malgré notre demande et notre rappel',
+  explications: 'Nous vous avons demandé les statuts signés le 10 novembre 2026 et rappelé cette demande le 3 décembre 2026. Ils ne nous sont pas parvenus.',
+  manques: ['Statuts signés'], appelOuvertJusquAu: '2028-09-01', signataire, recours,
 };

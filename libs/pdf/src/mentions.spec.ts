@@ -1,5 +1,7 @@
-import { accord, accuseReception, ajournement, refus } from './actes.exemple.ts';
+import { accord, accuseReception, ajournement, demandeComplements, irrecevabilite, refus } from './actes.exemple.ts';
 import { accuseReceptionV1 } from './actes/accuse-reception.v1.ts';
+import { demandeComplementsV1 } from './actes/demande-complements.v1.ts';
+import { irrecevabiliteV1 } from './actes/irrecevabilite.v1.ts';
 import { lettreAccordV1 } from './actes/lettre-accord.v1.ts';
 import { lettreAjournementV1 } from './actes/lettre-ajournement.v1.ts';
 import { lettreRefusV1 } from './actes/lettre-refus.v1.ts';
@@ -68,4 +70,20 @@ describe('l’ajournement', () => {
   it.each(['prochaine séance, prévue le 14 décembre 2026', 'ni un accord ni un refus', 'Vous n’avez rien à refaire', 'au plus tard le 3 janvier 2027', 'L’avis de la Coopérative'])('dit « %s »', (mention) =>
     expect(texteAjournement).toContain(mention));
   it('dit que la date est à confirmer tant qu’elle n’est pas arrêtée', () => expect(lireBlocs(lettreAjournementV1({ ...ajournement, prochaineSeance: null }).blocs)).toContain('à confirmer'));
+});
+
+describe('la demande de compléments', () => {
+  const texte = lireBlocs(demandeComplementsV1(demandeComplements).blocs);
+  it.each(['au plus tard le 10 décembre 2026', 'Statuts signés', 'obligatoire', 'Le bail du local est-il déjà signé ?', 'facultative', 'est suspendu à compter de ce jour', '2 février 2027', 'Claire Vasseur', '/dossiers/42/completer'])('dit « %s »', (mention) => expect(texte).toContain(mention));
+  it('une simple question ne suspend pas, et la lettre le dit', () => {
+    const question = lireBlocs(demandeComplementsV1({ ...demandeComplements, suspensif: false }).blocs);
+    expect(question).toContain('ne suspendent pas le délai');
+    expect(question).not.toContain('est suspendu');
+  });
+});
+
+describe('l’irrecevabilité', () => {
+  const texte = lireBlocs(irrecevabiliteV1(irrecevabilite).blocs);
+  it.each(['n’est pas recevable', 'elle est restée incomplète', 'Statuts signés', 'dans un délai de deux mois à compter de sa notification', 'interrompt le délai de recours contentieux', 'Hélène Marsac\nDirectrice générale adjointe', 'jusqu’au 1er septembre 2028'])('dit « %s »', (mention) => expect(texte).toContain(mention));
+  it('ne liste rien quand rien ne manque', () => expect(lireBlocs(irrecevabiliteV1({ ...irrecevabilite, manques: [] }).blocs)).not.toContain('Il nous manque toujours'));
 });

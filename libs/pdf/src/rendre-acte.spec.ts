@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { jest } from '@jest/globals';
-import { accord, accuseReception, ajournement, avis, recapitulatif, refus } from './actes.exemple.ts';
+import { accord, accuseReception, ajournement, avis, recapitulatif, refus, demandeComplements, irrecevabilite } from './actes.exemple.ts';
 import type { DonneesActe } from './donnees/donnees-acte.ts';
 import { VERSIONS_RENDU } from './mise-en-page/polices.ts';
 import { GABARITS, rendreActe } from './rendre-acte.ts';
 
-const exemples: readonly DonneesActe[] = [accuseReception, accord, refus, ajournement, recapitulatif, avis];
+const exemples: readonly DonneesActe[] = [accuseReception, accord, refus, ajournement, recapitulatif, avis, demandeComplements, irrecevabilite];
 const empreinte = (octets: Buffer): string => createHash('sha256').update(octets).digest('hex');
 
 /** Un jsonb rend les clés dans un autre ordre que celui de l’écriture. */
@@ -22,6 +22,8 @@ const EMPREINTES: Readonly<Record<DonneesActe['gabarit'], string>> = {
   'refus.v1': '3a2fd7485cc7b6025f3cb0b6e7ddc27f4e810c86628bf938fe1045f294179f73',
   'ajournement.v1': '50c0aa964ef8a36ded71ac606a4faf1e46509cefaf198a9e614eb434fc71c3d6',
   'avis.v1': '46cf433371ee42adc568879c36a09f74698fe340a377fe00471214db68fff2cc',
+  'demande-complements.v1': '234a73b984dec0843985e4f783addadaac373950c3003debd9c4ebf7ef75dd96',
+  'irrecevabilite.v1': '59f082ebbd74d6ac1e015aa8bf328437de568372b513ee37673ceba8c88ef694',
   'recapitulatif.v1': '8fda5d11f8081c9a7c9564eed62110b6e04e22d3e2ca1a1cd7c943b69f77e883',
 };
 

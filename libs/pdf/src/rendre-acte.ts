@@ -1,4 +1,6 @@
 import { accuseReceptionV1 } from './actes/accuse-reception.v1.ts';
+import { demandeComplementsV1 } from './actes/demande-complements.v1.ts';
+import { irrecevabiliteV1 } from './actes/irrecevabilite.v1.ts';
 import { avisV1 } from './actes/avis.v1.ts';
 import { lettreAccordV1 } from './actes/lettre-accord.v1.ts';
 import { lettreAjournementV1 } from './actes/lettre-ajournement.v1.ts';
@@ -16,6 +18,8 @@ export const GABARITS: Gabarits = {
   'refus.v1': lettreRefusV1,
   'ajournement.v1': lettreAjournementV1,
   'recapitulatif.v1': recapitulatifDossierV1,
+  'demande-complements.v1': demandeComplementsV1,
+  'irrecevabilite.v1': irrecevabiliteV1,
   'avis.v1': avisV1,
 };
 

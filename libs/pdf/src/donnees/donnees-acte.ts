@@ -113,7 +113,39 @@ export type DonneesAvis = Entete & {
   readonly signataire: Signataire;
 };
 
+export type DonneesDemandeComplements = Entete & {
+  readonly nature: 'demande-complements';
+  readonly gabarit: 'demande-complements.v1';
+  readonly projetDepose: Projet;
+  /** Mot de l’agent ; nul : aucun. */
+  readonly message: string | null;
+  readonly points: readonly { readonly libelle: string; readonly texte: string; readonly requis: boolean }[];
+  readonly echeance: Jour;
+  /** Page où répondre. */
+  readonly espace: string;
+  /** Vrai : une pièce exigée manque, le délai du silence s’arrête. */
+  readonly suspensif: boolean;
+  /** Date du silence si rien n’est transmis avant l’échéance. */
+  readonly rejetImpliciteLe: Jour;
+};
+
+export type DonneesIrrecevabilite = Entete & {
+  readonly nature: 'irrecevabilite';
+  readonly gabarit: 'irrecevabilite.v1';
+  readonly projetPresente: Projet;
+  readonly recuLe: Jour;
+  /** « elle est incomplète », sans majuscule ni point. */
+  readonly motif: string;
+  readonly explications: string;
+  /** Points obligatoires restés sans réponse. */
+  readonly manques: readonly string[];
+  /** Dernier jour de dépôt de l’appel ; nul : l’appel est clos. */
+  readonly appelOuvertJusquAu: Jour | null;
+  readonly signataire: Signataire;
+  readonly recours: VoiesDeRecours;
+};
+
 /** Tout ce que le rendu d’un acte lit, en JSON : les mêmes données donnent les mêmes octets. */
-export type DonneesActe = DonneesAccuseReception | DonneesAccord | DonneesRefus | DonneesAjournement | DonneesRecapitulatif | DonneesAvis;
+export type DonneesActe = DonneesDemandeComplements | DonneesIrrecevabilite | DonneesAccuseReception | DonneesAccord | DonneesRefus | DonneesAjournement | DonneesRecapitulatif | DonneesAvis;
 export type NatureActe = DonneesActe['nature'];
 export type CodeGabarit = DonneesActe['gabarit'];
