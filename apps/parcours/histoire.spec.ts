@@ -191,7 +191,7 @@ test('l’instructrice de Haute-Vienne instruit le dossier et le propose', async
   await expect(page.getByRole('heading', { level: 1, name: NOM })).toBeVisible();
   await accessible(page, 'instruction, dossier déposé');
   await agir(page, 'Prendre en charge');
-  await agir(page, 'Déclarer complet');
+  await agir(page, 'Déclarer le dossier complet');
 
   await page.getByRole('link', { name: 'Éligibilité' }).click();
   await page.getByRole('button', { name: /^Conclure/ }).first().waitFor();
@@ -203,6 +203,7 @@ test('l’instructrice de Haute-Vienne instruit le dossier et le propose', async
     await page.getByRole('radio', { name: 'Satisfait', exact: true }).check();
     await page.getByLabel('Motif').fill('Vérifié sur les pièces du dossier.');
     await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+    await expect(page.getByRole('form', { name: /^Conclusion/ })).toHaveCount(0);
     await expect(page.getByRole('button', { name: /^Conclure/ })).toHaveCount(reste - 1);
   }
   await accessible(page, 'instruction, critères conclus');
@@ -215,7 +216,7 @@ test('l’instructrice de Haute-Vienne instruit le dossier et le propose', async
   await page.getByLabel('Motif de l’écart : Établis et machines').fill('Une machine déjà possédée est retirée.');
   await page.getByRole('button', { name: 'Enregistrer le budget' }).click();
   await expect(page.getByText('Budget enregistré')).toBeAttached();
-  await expect(page.getByText(/16\s800,00/).first()).toBeVisible();
+  await expect(page.getByText(/16\s800\s€/).first()).toBeVisible();
   await accessible(page, 'instruction, budget instruit');
 
   await page.getByRole('link', { name: 'Proposition et comité' }).click();
@@ -292,7 +293,7 @@ test('la porteuse lit la décision, télécharge la lettre et la vérifie, au cl
   await page.goto(`/dossiers/${dossier.id}`);
   await presser(/porteur-a@demo\.test/);
   await expect(page.getByText('La Région vous accorde une subvention')).toBeVisible();
-  await expect(page.getByText(/16\s800/).first()).toBeVisible();
+  await expect(page.getByText(/16\s800\s€/).first()).toBeVisible();
   await accessible(page, 'décision lue par la porteuse');
   await suivre(/^Documents/);
   await expect(page.getByRole('table', { name: 'Documents du dossier' })).toBeVisible();
