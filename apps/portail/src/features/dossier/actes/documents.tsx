@@ -11,7 +11,7 @@ export const Documents = ({ dossier: { actes } }: { readonly dossier: DossierPor
       {actes.map((acte) => (
         <tr key={acte.id}>
           <th scope="row">{acte.titre}</th><td>{acte.numero}</td><td><DateTexte iso={acte.notifieLe ?? acte.creeLe} format={dateHeure} /></td>
-          <td>{estRendu(acte) ? <a href={adresseActe(acte)}>Télécharger<span className="pour-lecteur"> : {acte.titre}</span> ({formatActe(acte)})</a> : 'En préparation'}</td>
+          <td>{estRendu(acte) ? <a href={adresseActe(acte)} download={`${acte.numero}.pdf`}>Télécharger<span className="pour-lecteur"> : {acte.titre}</span> ({formatActe(acte)})</a> : 'En préparation'}</td>
         </tr>
       ))}
     </tbody>
