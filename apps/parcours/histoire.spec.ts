@@ -299,8 +299,9 @@ test('la porteuse lit la décision, télécharge la lettre et la vérifie, au cl
   await expect(page.getByRole('table', { name: 'Documents du dossier' })).toBeVisible();
   await accessible(page, 'documents de la porteuse');
 
-  const lettre = page.getByRole('row').filter({ hasNotText: 'Accusé' }).getByRole('link', { name: /Télécharger/ });
-  const numero = (await page.getByRole('row').filter({ has: lettre }).getByRole('cell').first().textContent())!;
+  const ligne = page.getByRole('row').filter({ hasNotText: 'Accusé', has: page.getByRole('link') });
+  const lettre = ligne.getByRole('link', { name: /Télécharger/ });
+  const numero = (await ligne.getByRole('cell').first().textContent())!;
   await atteindre(lettre);
   const [telechargement] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
   const octets = await readFile(await telechargement.path());
