@@ -52,5 +52,5 @@ export type Reevaluation = {
   readonly criteres: readonly CritereChange[];
 };
 
-/** GET /api/instruction/reevaluations : rien n’est changé. `tronque` : seuls les plus récents ont été examinés. */
-export type Reevaluations = { readonly le: Jour; readonly examines: number; readonly tronque: boolean; readonly changements: readonly Reevaluation[] };
+/** GET /api/instruction/reevaluations : rien n’est changé. `tronque` : seuls les plus récents ont été examinés ; `indisponibles` : ceux dont une durée exacte n’a pas répondu, à réessayer. */
+export type Reevaluations = { readonly le: Jour; readonly examines: number; readonly indisponibles: number; readonly tronque: boolean; readonly changements: readonly Reevaluation[] };

@@ -41,7 +41,7 @@ function lire(argv: readonly string[]): Arguments | string {
 
 const erreursEtSortie = (erreurs: readonly string[]): number => {
   console.error(erreurs.slice(0, ERREURS_MONTREES).join('\n'));
-  console.error(`${erreurs.length} erreur(s) : rien n’a été enregistré. Corrigez puis recommencez.`);
+  console.error(`${erreurs.length === 1 ? 'Une erreur' : `${erreurs.length} erreurs`} : rien n’a été enregistré. Corrigez puis recommencez.`);
   return 1;
 };
 
@@ -64,7 +64,7 @@ async function importer(commande: Commande, demande: CarteAImporter, lu: string 
   const resultat = await importerCarte(base, { horloge, hasard: new Hasard(), journal: app.get(JournalRepository) }, calculee?.texte ?? lu!, { ...demande, complete: calculee?.complete ?? demande.complete });
   if ('erreurs' in resultat) return erreursEtSortie(resultat.erreurs);
   const { zones, jusquaMinutes, dejaLa, remplace, reglementVersion } = resultat.bilan;
-  console.log(`${demande.essai ? 'Essai, rien n’est enregistré. ' : ''}Carte « ${demande.version} » du ${demande.le} : ${zones} zones, jusqu’à ${jusquaMinutes} min${dejaLa ? ', déjà importée' : ''}.`);
+  console.log(`${demande.essai ? 'Essai, rien n’est enregistré. ' : ''}Carte « ${demande.version} » du ${demande.le} : ${zones} zone${zones > 1 ? 's' : ''}, jusqu’à ${jusquaMinutes} min${dejaLa ? ', déjà importée' : ''}.`);
   if (demande.appelId && !demande.essai) console.log(`Elle fait foi pour l’appel ${demande.appelId}${remplace && remplace !== demande.version ? ` à la place de « ${remplace} »` : ''}.${reglementVersion ? ` Règlement publié en version ${reglementVersion} : la couverture s’y prouve par « ${demande.preuve} ».` : ''}`);
   return 0;
 }

@@ -31,11 +31,11 @@ if (lus === null || texte === null) {
     const resultat = await importerMatrice(base, horloge, texte, lus.reference, lus.essai);
     if ('erreurs' in resultat) {
       console.error(resultat.erreurs.slice(0, ERREURS_MONTREES).join('\n'));
-      console.error(`${resultat.erreurs.length} erreur(s) : rien n’a été enregistré. Corrigez le fichier puis recommencez.`);
+      console.error(`${resultat.erreurs.length === 1 ? 'Une erreur' : `${resultat.erreurs.length} erreurs`} : rien n’a été enregistré. Corrigez le fichier puis recommencez.`);
       return 1;
     }
     const { trajets, sansRoute } = resultat.bilan;
-    console.log(`${lus.essai ? 'Essai, rien n’est enregistré. ' : ''}Matrice « ${lus.reference} » : ${trajets} trajets, dont ${sansRoute} sans route. Pour s’en servir : MAILLAGE_TRAJETS=matrice`);
+    console.log(`${lus.essai ? 'Essai, rien n’est enregistré. ' : ''}Matrice « ${lus.reference} » : ${trajets} trajet${trajets > 1 ? 's' : ''}, dont ${sansRoute} sans route. Pour s’en servir : MAILLAGE_TRAJETS=matrice`);
     return 0;
   });
 }

@@ -23,7 +23,7 @@ export async function registreAu(base: Executeur, jour: Jour): Promise<LieuDuReg
            CASE WHEN t.lon IS NULL THEN coalesce(c.precision_km, 0) ELSE t.precision_km END AS "precisionKm",
            (SELECT coalesce(json_agg(json_build_object('du', s.du, 'statut', s.statut) ORDER BY s.du), '[]') FROM tiers_lieu_statut s WHERE s.tiers_lieu_id = t.id) AS histoire
       FROM tiers_lieu t
-      LEFT JOIN LATERAL (SELECT * FROM commune WHERE code = t.commune OR anciens_codes @> ARRAY[t.commune::text] ORDER BY code = t.commune DESC LIMIT 1) c ON true
+      LEFT JOIN commune c ON c.code = coalesce((SELECT code FROM commune WHERE code = t.commune), (SELECT code FROM commune WHERE anciens_codes @> ARRAY[t.commune::text] ORDER BY code LIMIT 1))
      ORDER BY t.nom, t.id`);
   return lieux.flatMap(({ histoire, ...lieu }) => {
     const statut = statutAu(histoire, jour);

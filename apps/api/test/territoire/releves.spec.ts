@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Reevaluations } from '@maillage/contrats';
+import type pg from 'pg';
+import { Config } from '../../src/configuration.ts';
 import { JournalRepository } from '../../src/journal/journal.repository.ts';
+import { PoolSessions } from '../../src/session/pool.ts';
+import { Moteurs } from '../../src/territoire/moteurs/moteurs.ts';
 import { type ApplicationDeTest, type Compte, ouvrirApplication } from '../base-de-test.ts';
 import { deposer, preparerBrouillon } from '../dossier-de-test.ts';
 import { Bouchon } from './moteurs/bouchon.ts';
@@ -59,6 +63,11 @@ describe('durées exactes demandées ou relevées par un instructeur', () => {
     expect(body).toMatchObject({ etat: 'indisponible', releves: [], phrase: expect.stringMatching(/n’a pas répondu \(.+\)\. Réessayez.*Relevez la durée/) });
   });
 
+  it('moteur en panne : la réévaluation ne prend pas la panne pour un changement', async () => {
+    const { body } = await instructeur!.agent.get('/api/instruction/reevaluations').expect(200);
+    expect(body).toMatchObject({ examines: 1, indisponibles: 1, changements: [] });
+  });
+
   it('un relevé fait ailleurs éclaire, sans toucher l’évaluation figée', async () => {
     const avant = await figee();
     const { body } = await instructeur!.agent.post(adresse('/releve')).send({ ...bon, lieuId: lieu }).expect(201);
@@ -102,7 +111,9 @@ describe('durées exactes demandées ou relevées par un instructeur', () => {
 
   it('moteur revenu : la durée exacte est enregistrée avec sa provenance et le point d’où elle part', async () => {
     bouchon.remettre();
-    // Deux pannes jusqu’ici : le coupe-circuit ne s’ouvre qu’à la troisième.
+    const { app } = essai;
+    Object.assign(app.get(Moteurs), { exact: Moteurs.choisis(app.get(Config), essai.base, app.get<pg.Pool>(PoolSessions), essai.horloge).exact });
+    // Le coupe-circuit s’est ouvert à la troisième panne : un moteur neuf n’attend pas ses trente secondes.
     essai.horloge.instant = new Date(new Date(essai.horloge.instant).getTime() + 1000).toISOString();
     const { body } = await instructeur!.agent.post(adresse('/exact')).send({}).expect(201);
     expect(body).toMatchObject({ etat: 'calcule', phrase: expect.stringMatching(/Une durée exacte est enregistrée\./) });
@@ -157,7 +168,7 @@ describe('sans moteur, et quand le registre change', () => {
     expect(body).toMatchObject({ etat: 'non-configure', releves: [], phrase: expect.stringMatching(/Aucun moteur d’itinéraires.*Relevez la durée/) });
   });
 
-  it('un registre inchangé ne change aucun dossier', async () => expect(await lire()).toEqual({ le: '2026-07-01', examines: 2, tronque: false, changements: [] }));
+  it('un registre inchangé ne change aucun dossier', async () => expect(await lire()).toEqual({ le: '2026-07-01', examines: 2, indisponibles: 0, tronque: false, changements: [] }));
 
   it('un lieu découvert ouvert avant le dépôt change le dossier déposé, sans rien écrire', async () => {
     await poserLieu(essai, 'Le Découvert', 0.02);

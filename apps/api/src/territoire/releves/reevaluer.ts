@@ -14,7 +14,7 @@ import { type BrouillonAReevaluer, type DeposeAReevaluer, ReevaluationsRepositor
 const EXAMINES_MAX = 300;
 
 /** Un passage : les registres et règlements lus une seule fois. */
-type Passage = { registre(jour: Jour): Promise<readonly LieuDuRegistre[]>; reglement(appelId: string, version: number): Promise<Reglement> };
+type Passage = { indisponibles: number; registre(jour: Jour): Promise<readonly LieuDuRegistre[]>; reglement(appelId: string, version: number): Promise<Reglement> };
 
 /** Les dossiers que le registre, la carte et les durées d’aujourd’hui jugeraient autrement. Montre, ne change rien. */
 @Injectable()
@@ -31,7 +31,7 @@ export class Reevaluer {
     for (const depose of deposes.slice(0, EXAMINES_MAX)) changements.push(...await this.depose(depose, passage));
     for (const brouillon of brouillons.slice(0, EXAMINES_MAX)) changements.push(...await this.brouillon(brouillon, passage));
     return {
-      le: this.horloge.aujourdhui(), changements, tronque: deposes.length > EXAMINES_MAX || brouillons.length > EXAMINES_MAX,
+      le: this.horloge.aujourdhui(), changements, indisponibles: passage.indisponibles, tronque: deposes.length > EXAMINES_MAX || brouillons.length > EXAMINES_MAX,
       examines: Math.min(deposes.length, EXAMINES_MAX) + Math.min(brouillons.length, EXAMINES_MAX),
     };
   }
@@ -40,6 +40,7 @@ export class Reevaluer {
   private async depose(une: DeposeAReevaluer, passage: Passage): Promise<readonly Reevaluation[]> {
     const reglement = await passage.reglement(une.appelId, une.reglementVersion);
     const trajets = await this.trajetsDe(une, jourAParis(une.demande.deposeLe), reglement, passage);
+    if (trajets === null) return [];
     const apres = evaluer({ ...une.demande, trajets }, reglement, { evalueLe: this.horloge.maintenant() });
     const { id: dossierId, numero, nom, communeNom, departement } = une;
     return comparer(une.verdict, apres).map((change) => ({ genre: 'depose', dossierId, numero, nom, communeNom, departement, ...change }));
@@ -50,22 +51,28 @@ export class Reevaluer {
     const reglement = await passage.reglement(une.appelId, une.reglementVersion);
     const evalueLe = this.horloge.maintenant();
     const commune = une.contenu.projet?.commune ? await this.dossiers.commune(une.contenu.projet.commune) : null;
-    const juger = async (jour: Jour): Promise<Verdict> => {
-      const demande: Demande = demandeDuDossier(une.contenu, { deposeLe: evalueLe, commune, trajets: await this.trajetsDe(une, jour, reglement, passage), pieces: new Set() });
-      return evaluer(demande, reglement, { evalueLe, atteints: new Set<CodeCritere>(['couverture-20-minutes']) });
+    const juger = async (jour: Jour): Promise<Verdict | null> => {
+      const trajets = await this.trajetsDe(une, jour, reglement, passage);
+      return trajets && evaluer(demandeDuDossier(une.contenu, { deposeLe: evalueLe, commune, trajets, pieces: new Set() }), reglement, { evalueLe, atteints: new Set<CodeCritere>(['couverture-20-minutes']) });
     };
     const { communeNom, departement } = une;
-    return comparer(await juger(jourAParis(une.modifieLe)), await juger(this.horloge.aujourdhui())).map((change) => ({ genre: 'brouillon', dossierId: null, numero: null, nom: null, communeNom, departement, ...change }));
+    const [avant, apres] = [await juger(jourAParis(une.modifieLe)), await juger(this.horloge.aujourdhui())];
+    return avant === null || apres === null ? [] : comparer(avant, apres).map((change) => ({ genre: 'brouillon', dossierId: null, numero: null, nom: null, communeNom, departement, ...change }));
   }
 
-  private async trajetsDe({ contenu: { projet, structure } }: DeposeAReevaluer | BrouillonAReevaluer, jour: Jour, reglement: Reglement, passage: Passage): Promise<Demande['trajets']> {
+  /** Nul si le moteur exact n’a pas répondu : une panne ne doit pas passer pour un changement. */
+  private async trajetsDe({ contenu: { projet, structure } }: DeposeAReevaluer | BrouillonAReevaluer, jour: Jour, reglement: Reglement, passage: Passage): Promise<Demande['trajets'] | null> {
     const { point } = situerProjet(projet?.position, projet?.commune ? await this.dossiers.commune(projet.commune) : null);
-    return (await this.trajets.trajetsPour(point, jour, { siretDuProjet: structure?.siret, reglement, registre: await passage.registre(jour) })).trajets;
+    const { trajets, provenance } = await this.trajets.trajetsPour(point, jour, { siretDuProjet: structure?.siret, reglement, registre: await passage.registre(jour) });
+    if (!provenance?.exact?.manquantes) return trajets;
+    passage.indisponibles++;
+    return null;
   }
 
   private passage(): Passage {
     const [registres, reglements] = [new Map<Jour, Promise<readonly LieuDuRegistre[]>>(), new Map<string, Promise<Reglement>>()];
     return {
+      indisponibles: 0,
       registre: (jour) => memoriser(registres, jour, () => registreAu(this.base, jour)),
       reglement: (appelId, version) => memoriser(reglements, `${appelId}:${version}`, async () => (await this.appels.version(appelId, version))!.reglement),
     };
