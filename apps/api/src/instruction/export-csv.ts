@@ -1,7 +1,6 @@
-import { pipeline } from 'node:stream/promises';
-import { stringify } from 'csv-stringify';
 import type { ListeDossiers } from '@maillage/contrats';
 import type { Response } from 'express';
+import { ecrireCsv, eurosCsv } from '../exports/csv.ts';
 import { lireCurseur } from './curseur.ts';
 import type { Criteres, ListeRepository } from './liste.repository.ts';
 
@@ -12,14 +11,13 @@ const ISSUES: Readonly<Record<string, string>> = { eligible: 'Éligible', inelig
 export async function exporterCsv(liste: ListeRepository, criteres: Criteres, reponse: Response): Promise<void> {
   // La première page d’abord : un filtre que la base refuse se dit, au lieu de couper la réponse.
   const premiere = await liste.page(criteres);
-  reponse.type('text/csv; charset=utf-8');
-  await pipeline(lignes(liste, criteres, premiere), stringify({ bom: true, delimiter: ';', header: true, columns: COLONNES, escape_formulas: true }), reponse);
+  await ecrireCsv(reponse, COLONNES, lignes(liste, criteres, premiere));
 }
 
 async function* lignes(liste: ListeRepository, criteres: Criteres, premiere: ListeDossiers): AsyncGenerator<readonly string[]> {
   for (let page: ListeDossiers | null = premiere; page;) {
     for (const l of page.lignes) {
-      yield [l.numero, l.nom, l.porteur, l.commune ?? '', l.departement ?? '', l.volet ?? '', l.affiche.libelle, ISSUES[l.issue ?? ''] ?? '', l.demandeCentimes === null ? '' : (l.demandeCentimes / 100).toFixed(2).replace('.', ','), l.deposeLe, l.rejetImpliciteLe ?? '', l.instructeur?.nom ?? ''];
+      yield [l.numero, l.nom, l.porteur, l.commune ?? '', l.departement ?? '', l.volet ?? '', l.affiche.libelle, ISSUES[l.issue ?? ''] ?? '', eurosCsv(l.demandeCentimes), l.deposeLe, l.rejetImpliciteLe ?? '', l.instructeur?.nom ?? ''];
     }
     page = page.suivant ? await liste.page({ ...criteres, apres: lireCurseur(page.suivant) }) : null;
   }

@@ -42,6 +42,7 @@ export function PageSubventions() {
             <tfoot><tr><th scope="row" colSpan={7}>Total de la sélection</th><CelluleNombre>{euros(data.totalCentimes, true)}</CelluleNombre><td /></tr></tfoot>
           </Tableau>
           <p className={styles.suite}>
+            <a href={`/api/finances/subventions/export.csv?${adresseSubventions({ ...recherche, apres: undefined })}`} download>Exporter la liste (CSV)</a>
             {recherche.apres && <Lien href={`/subventions?${adresseSubventions({ ...recherche, apres: undefined })}`}>Revenir au début</Lien>}
             {data.suivant && <Lien href={`/subventions?${adresseSubventions({ ...recherche, apres: data.suivant })}`} rel="next">Page suivante</Lien>}
           </p>
