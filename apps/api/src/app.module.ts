@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { ActeModule } from './acte/acte.module.ts';
 import { AppelModule } from './appel/appel.module.ts';
 import type { Moyens } from './application.ts';
+import { AvisModule } from './avis/avis.module.ts';
 import { Config } from './configuration.ts';
 import { CouvertureModule } from './couverture/couverture.module.ts';
 import { DossierModule } from './dossier/dossier.module.ts';
@@ -32,7 +33,7 @@ export class AppModule {
   static avec(moyens: Moyens): DynamicModule {
     return {
       module: AppModule,
-      imports: [MoyensModule.avec(moyens), SocleModule, SanteModule, AppelModule, TerritoireModule, EligibiliteModule, DossierModule, InstructionModule, ActeModule, FinancesModule, CouvertureModule, RelevesModule],
+      imports: [MoyensModule.avec(moyens), SocleModule, SanteModule, AppelModule, TerritoireModule, EligibiliteModule, DossierModule, InstructionModule, ActeModule, AvisModule, FinancesModule, CouvertureModule, RelevesModule],
     };
   }
 }

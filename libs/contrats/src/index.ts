@@ -14,3 +14,4 @@ export * from './territoire.ts';
 export * from './couverture.ts';
 export * from './eligibilite.ts';
 export * from './trajets.ts';
+export * from './avis.ts';

@@ -99,7 +99,7 @@ export class InstructionJouee {
   private async dossier(): Promise<DossierLu> { return (await this.get(DossierRepository).lire(this.scene.base, this.redaction.id))!; }
 
   private async acte() {
-    return (await this.get(ActeRepository).duDossier(this.redaction.id, false)).find(({ nature }) => nature !== 'accuse-reception')!;
+    return (await this.get(ActeRepository).duDossier(this.redaction.id, false)).find(({ nature }) => nature !== 'accuse-reception' && nature !== 'avis')!;
   }
 
   private async budget(dossier: DossierLu) {

@@ -2,6 +2,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type pg from 'pg';
 import { makeWorkerUtils, run, type Runner, type WorkerUtils } from 'graphile-worker';
 import { RendreActe } from '../acte/rendre-acte.ts';
+import { RelancerAvis } from '../avis/relancer-avis.ts';
 import { ouvrirBassin } from '../base/bassin.ts';
 import { SILENCE } from '../base/preparer.ts';
 import { EnvoyerCourriel } from '../courriel/envoyer.ts';
@@ -9,6 +10,8 @@ import { File, type Travail } from './file.repository.ts';
 
 const RELEVE_MS = 10_000;
 const MUET_SECONDES = 30;
+/** Chaque matin (heure UTC) ; un jour où aucun travailleur ne tournait se rattrape au suivant. */
+const AGENDA = '30 5 * * * avis ?fill=1d {"id":"quotidien"}';
 
 /** Exécute les travaux ; reprend ceux d’un travailleur tué, au démarrage puis toutes les dix secondes. */
 @Injectable()
@@ -20,8 +23,8 @@ export class Travailleur implements OnApplicationShutdown {
   /** Chaque travail est rejouable : il ne refait rien de ce qui est déjà fait. */
   private readonly travaux: Readonly<Record<Travail, (id: string) => Promise<void>>>;
 
-  constructor(private readonly file: File, envoyer: EnvoyerCourriel, rendre: RendreActe) {
-    this.travaux = { courriel: (id) => envoyer.executer(id), acte: (id) => rendre.executer(id) };
+  constructor(private readonly file: File, envoyer: EnvoyerCourriel, rendre: RendreActe, relancer: RelancerAvis) {
+    this.travaux = { courriel: (id) => envoyer.executer(id), acte: (id) => rendre.executer(id), avis: () => relancer.executer() };
   }
 
   /** Exécute un travail tout de suite (scénario de démonstration, tests). */
@@ -33,7 +36,7 @@ export class Travailleur implements OnApplicationShutdown {
     const bassin = this.bassin = ouvrirBassin(url, { max: 10 });
     const taskList = Object.fromEntries((Object.keys(this.travaux) as Travail[]).map((travail) => [travail, (charge: unknown) => this.executer(travail, (charge as { id: string }).id)]));
     this.outils = await makeWorkerUtils({ pgPool: bassin, logger: SILENCE });
-    this.coureur = await run({ pgPool: bassin, concurrency: 2, pollInterval: 2000, noHandleSignals: true, logger: SILENCE, taskList });
+    this.coureur = await run({ pgPool: bassin, concurrency: 2, pollInterval: 2000, noHandleSignals: true, logger: SILENCE, taskList, crontab: AGENDA });
     await this.releve();
     this.minuterie = setInterval(() => { void this.releve().catch(() => undefined); }, RELEVE_MS);
   }

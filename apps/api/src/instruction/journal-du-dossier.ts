@@ -3,23 +3,25 @@ import type { LigneJournal } from '@maillage/contrats';
 import { ETATS_AGENT, type Etat, TRANSITIONS } from '@maillage/domain';
 import { DataSource } from 'typeorm';
 import { ActeRepository } from '../acte/acte.repository.ts';
+import { AvisRepository } from '../avis/avis.repository.ts';
 import { AgentRepository } from '../compte/agent.repository.ts';
 import { JournalRepository, type LigneLue } from '../journal/journal.repository.ts';
 import { DecisionRepository } from './decision.repository.ts';
 
 const PHRASES: Readonly<Record<string, string>> = {
   creer: 'Brouillon commencé', 'prendre-en-charge': 'Dossier pris en charge', 'instruire-budget': 'Budget instruit', imprimer: 'Document imprimé', 'soumettre-signature': 'Acte soumis à signature',
+  'demander-avis': 'Avis demandé', 'relancer-avis': 'Rappel d’avis envoyé', 'rendre-avis': 'Avis rendu', 'retirer-avis': 'Demande d’avis retirée', 'recuser-avis': 'Conflit d’intérêts déclaré', 'clore-avis': 'Demande d’avis close sans réponse',
   signer: 'Acte signé', 'calculer-trajets': 'Durées exactes calculées', 'relever-trajet': 'Durée de trajet relevée', notifier: 'Acte notifié', 'rendre-executoire': 'Délibération rendue exécutoire',
 };
 
 /** Le journal d’un dossier : ses lignes, celles de son instruction, de sa décision et de ses actes, dans l’ordre de la chaîne. */
 @Injectable()
 export class JournalDuDossier {
-  constructor(private readonly base: DataSource, private readonly journal: JournalRepository, private readonly agents: AgentRepository, private readonly actes: ActeRepository, private readonly decisions: DecisionRepository) {}
+  constructor(private readonly base: DataSource, private readonly journal: JournalRepository, private readonly agents: AgentRepository, private readonly actes: ActeRepository, private readonly decisions: DecisionRepository, private readonly avis: AvisRepository) {}
 
   async lire(dossierId: string): Promise<LigneJournal[]> {
-    const [actes, decision] = await Promise.all([this.actes.duDossier(dossierId, false), this.decisions.courante(dossierId)]);
-    const objets: readonly (readonly [string, string])[] = [['dossier', dossierId], ['instruction', dossierId], ...actes.map(({ id }) => ['acte', id] as const), ...(decision ? [['decision', decision.id] as const] : [])];
+    const [actes, decision, avis] = await Promise.all([this.actes.duDossier(dossierId, false), this.decisions.courante(dossierId), this.avis.duDossier(dossierId)]);
+    const objets: readonly (readonly [string, string])[] = [['dossier', dossierId], ['instruction', dossierId], ...actes.map(({ id }) => ['acte', id] as const), ...avis.map(({ id }) => ['avis', id] as const), ...(decision ? [['decision', decision.id] as const] : [])];
     const lignes = (await Promise.all(objets.map(([objet, id]) => this.journal.surObjet(this.base, objet, id)))).flat().sort((a, b) => a.seq - b.seq);
     const noms = await this.agents.noms([...new Set(lignes.map(({ acteur }) => acteur))]);
     return lignes.map((une) => ({ seq: une.seq, le: une.instant, acteur: une.acteur === 'systeme' ? 'Le portail' : noms.get(une.acteur) ?? 'Personne effacée', code: une.code, texte: phrase(une), de: une.de, vers: une.vers, empreinte: une.empreinte }));

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { LigneDossier, ListeDossiers } from '@maillage/contrats';
 import { ETATS_AGENT } from '@maillage/domain';
 import { DataSource } from 'typeorm';
+import { compteAvisSql } from '../avis/avis.repository.ts';
 import { ligne, lignes } from '../base/requetes.ts';
+import { Horloge } from '../horloge.ts';
 import { type Curseur, ecrireCurseur } from './curseur.ts';
 
 export type Criteres = {
@@ -23,18 +25,18 @@ type Ligne = Omit<LigneDossier, 'affiche' | 'instructeur'> & { readonly instruct
 /** La liste des dossiers déposés : une page après l’autre par clé, aussi vite à la millième qu’à la première. */
 @Injectable()
 export class ListeRepository {
-  constructor(private readonly base: DataSource) {}
+  constructor(private readonly base: DataSource, private readonly horloge: Horloge) {}
 
   async page(criteres: Criteres): Promise<ListeDossiers> {
     const { tri, sens, taille } = criteres;
     const filtre = filtrer(criteres);
     const signe = sens === 'asc' ? '>' : '<';
     const p = filtre.parametres.length;
-    const suite = criteres.apres ? ` AND (${COLONNE[tri]}, d.id) ${signe} ($${p + 1}::${TYPE[tri]}, $${p + 2}::uuid)` : '';
+    const suite = criteres.apres ? ` AND (${COLONNE[tri]}, d.id) ${signe} ($${p + 2}::${TYPE[tri]}, $${p + 3}::uuid)` : '';
     const trouvees = await lignes<Ligne>(this.base, `SELECT d.id, d.numero, d.nom, d.porteur_nom AS porteur, d.commune_nom AS commune, d.departement, d.volet, d.etat, d.issue, d.demande_centimes AS "demandeCentimes",
-        d.depose_le AS "deposeLe", d.rejet_implicite_le AS "rejetImpliciteLe", c.id AS "instructeurId", c.prenom || ' ' || c.nom AS "instructeurNom"
+        d.depose_le AS "deposeLe", d.rejet_implicite_le AS "rejetImpliciteLe", c.id AS "instructeurId", c.prenom || ' ' || c.nom AS "instructeurNom", ${compteAvisSql(`$${p + 1}`)} AS avis
       FROM dossier d LEFT JOIN compte c ON c.id = d.instructeur_id WHERE ${filtre.sql}${suite} ORDER BY ${COLONNE[tri]} ${sens}, d.id ${sens} LIMIT ${taille + 1}`,
-    [...filtre.parametres, ...(criteres.apres ? [criteres.apres.valeur, criteres.apres.id] : [])]);
+    [...filtre.parametres, this.horloge.aujourdhui(), ...(criteres.apres ? [criteres.apres.valeur, criteres.apres.id] : [])]);
     const page = trouvees.slice(0, taille);
     const derniere = page.at(-1);
     const compte = await ligne<{ nombre: number }>(this.base, `SELECT count(*) AS nombre FROM (SELECT 1 FROM dossier d WHERE ${filtre.sql} LIMIT ${COMPTE_MAX + 1}) bornes`, filtre.parametres);

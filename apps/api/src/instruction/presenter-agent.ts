@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DossierAgent } from '@maillage/contrats';
 import { ETATS_AGENT } from '@maillage/domain';
+import { AvisRepository } from '../avis/avis.repository.ts';
 import { ActeRepository } from '../acte/acte.repository.ts';
 import { AppelRepository } from '../appel/appel.repository.ts';
 import { AgentRepository } from '../compte/agent.repository.ts';
@@ -8,6 +9,7 @@ import { CompteRepository } from '../compte/compte.repository.ts';
 import type { DossierLu } from '../dossier/dossier.repository.ts';
 import { DossierRepository } from '../dossier/dossier.repository.ts';
 import type { Personne } from '../droits/personne.ts';
+import { Horloge } from '../horloge.ts';
 import { actionsPour } from './actions.ts';
 import { presenterBudget } from './budget.ts';
 import { DecisionRepository } from './decision.repository.ts';
@@ -20,14 +22,14 @@ import { SeanceRepository } from './seance.repository.ts';
 export class PresenterAgent {
   constructor(
     private readonly appels: AppelRepository, private readonly dossiers: DossierRepository, private readonly comptes: CompteRepository, private readonly agents: AgentRepository, private readonly instructions: InstructionRepository,
-    private readonly decisions: DecisionRepository, private readonly seances: SeanceRepository, private readonly actes: ActeRepository,
+    private readonly decisions: DecisionRepository, private readonly seances: SeanceRepository, private readonly actes: ActeRepository, private readonly avis: AvisRepository, private readonly horloge: Horloge,
   ) {}
 
   async detail(personne: Personne, dossier: DossierLu): Promise<DossierAgent> {
     const { reglement } = (await this.appels.version(dossier.appelId, dossier.reglementVersion))!;
-    const [fiche, confirmations, evaluation, decision, seances, actes, porteur] = await Promise.all([
+    const [fiche, confirmations, evaluation, decision, seances, actes, porteur, avis] = await Promise.all([
       this.instructions.fiche(dossier.id), this.instructions.confirmations(dossier.id), this.instructions.evaluationDuDepot(dossier.id),
-      this.decisions.courante(dossier.id), this.seances.duDossier(dossier.id), this.actes.duDossier(dossier.id, false), this.comptes.personne(dossier.porteurId),
+      this.decisions.courante(dossier.id), this.seances.duDossier(dossier.id), this.actes.duDossier(dossier.id, false), this.comptes.personne(dossier.porteurId), this.avis.compte(dossier.id, this.horloge.aujourdhui()),
     ]);
     const noms = await this.agents.noms([...confirmations.map(({ par }) => par), ...(decision ? [decision.saisiePar] : []), ...(dossier.instructeurId ? [dossier.instructeurId] : [])]);
     const criteres = criteresInstruits(evaluation!.verdict, confirmations, noms);
@@ -42,7 +44,7 @@ export class PresenterAgent {
       verdict: evaluation!.verdict, issueInstruite: issue, criteres, lieux: evaluation!.lieux, origine: await this.origine(dossier),
       budget: presenterBudget(dossier, reglement, fiche.lignes, fiche.version),
       proposition: fiche.proposition && { sens: fiche.proposition, montantCentimes: fiche.montantProposeCentimes, analyse: fiche.analyse, motifs: fiche.motifs },
-      seances, decision: decision && { ...decision, saisiePar: noms.get(decision.saisiePar) ?? '' }, actes,
+      seances, decision: decision && { ...decision, saisiePar: noms.get(decision.saisiePar) ?? '' }, actes, avis,
       actions: actionsPour(personne, { dossier, decision, actes, eligible: issue === 'eligible' }), notifieLe: dossier.notifieLe,
     };
   }

@@ -1,5 +1,4 @@
-import fs from 'node:fs';
-import { Controller, Delete, Get, HttpCode, Param, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Param, Res, type StreamableFile } from '@nestjs/common';
 import type { Response } from 'express';
 import { Config } from '../configuration.ts';
 import { DossierRepository } from '../dossier/dossier.repository.ts';
@@ -7,11 +6,9 @@ import { Connecte, Droits, LECTEURS_DOSSIER } from '../droits/droits.ts';
 import { perimetre, type Personne, Qui } from '../droits/personne.ts';
 import { introuvable } from '../erreurs/probleme.ts';
 import { Identifiant } from '../erreurs/identifiant.ts';
-import { cheminDe } from './fichiers.ts';
 import { PieceRepository } from './piece.repository.ts';
 import { RecevoirPiece } from './recevoir-piece.ts';
-
-const AFFICHABLES = new Set(['application/pdf', 'image/jpeg', 'image/png']);
+import { servirPiece } from './servir-piece.ts';
 
 @Controller('api')
 export class PieceController {
@@ -28,9 +25,6 @@ export class PieceController {
     const piece = await this.pieces.lire(id);
     const visible = piece && (await this.dossiers.mien(personne.id, piece.dossierId) || (personne.roles.some((role) => LECTEURS_DOSSIER.includes(role)) && await this.dossiers.depose(piece.dossierId, perimetre(personne))));
     if (!piece || !visible) throw introuvable();
-    const chemin = cheminDe(this.config.fichiers, piece.id);
-    if (!fs.existsSync(chemin)) throw introuvable();
-    reponse.setHeader('X-Content-Type-Options', 'nosniff');
-    return new StreamableFile(fs.createReadStream(chemin), { type: piece.type, length: piece.taille, disposition: `${AFFICHABLES.has(piece.type) ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(piece.nom)}` });
+    return servirPiece(piece, this.config.fichiers, reponse);
   }
 }

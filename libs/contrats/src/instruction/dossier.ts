@@ -1,6 +1,7 @@
 import type { CodeTransition, Constat, Etat, EtatAffiche, Issue, Jour, Reponses, Verdict } from '@maillage/domain';
 import { ValidateIf } from 'class-validator';
 import type { ActeResume } from '../acte.ts';
+import type { CompteAvis } from '../avis.ts';
 import type { ContenuDossier, PieceAttendue } from '../dossier/dossier.ts';
 import type { LieuProche } from '../territoire.ts';
 import { Choix, DateJour, Facultatif, Montant, Texte, Textes } from '../valider.ts';
@@ -118,6 +119,7 @@ export type DossierAgent = {
   readonly seances: readonly Seance[];
   readonly decision: DecisionAgent | null;
   readonly actes: readonly ActeResume[];
+  readonly avis: CompteAvis;
   readonly actions: readonly ActionDossier[];
   readonly notifieLe: string | null;
 };

@@ -1,5 +1,6 @@
 import type { Etat, EtatAffiche, Issue, Jour } from '@maillage/domain';
 import { Matches } from 'class-validator';
+import type { CompteAvis } from '../avis.ts';
 import { Choix, DateJour, Facultatif, Texte } from '../valider.ts';
 
 const LISTE_ETATS = /^[A-Z_]+(,[A-Z_]+)*$/;
@@ -43,6 +44,7 @@ export type LigneDossier = {
   readonly deposeLe: string;
   readonly rejetImpliciteLe: Jour | null;
   readonly instructeur: { readonly id: string; readonly nom: string } | null;
+  readonly avis: CompteAvis;
 };
 
 /** `total` compte jusqu’à 10 000 ; `totalPlus` dit qu’il y en a davantage. `suivant` nul sur la dernière page. */

@@ -39,3 +39,9 @@ export const messageRecusation = ({ numero, nom }: Sujet, expert: string): Messa
   objet: `Conflit d’intérêts déclaré : dossier n° ${numero}`,
   paragraphes: [`${expert} a déclaré un conflit d’intérêts sur le projet « ${nom} » : sa demande d’avis est close, et le dossier ne lui est plus ouvert.`, 'Demandez l’avis d’une autre personne s’il vous est utile.'],
 });
+
+/** À l’instructeur, le premier jour de retard. */
+export const messageEnRetard = ({ numero, nom, echeance }: Sujet, expert: string): MessageAvis => ({
+  objet: `Avis en retard : dossier n° ${numero}`,
+  paragraphes: [`L’avis de ${expert} sur le projet « ${nom} » était attendu au plus tard le ${enFrancais(echeance)}.`, 'Un rappel vient de lui être envoyé. Un avis simple n’empêche pas de proposer le dossier : vous pouvez aussi clore la demande sans réponse.'],
+});
