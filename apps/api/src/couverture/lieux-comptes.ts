@@ -7,11 +7,11 @@ export type LieuRetenu = LieuDuRegistre & { readonly point: Point | null; readon
 
 /**
  * Comme la règle des éditions : un lieu ouvert compte, sauf s’il est de la région et absent de sa carte, où il laisse douter, comme un lieu suspendu.
- * Une commune « couverte » est donc une commune où la règle refuserait une création. `sansSiret` : le lieu du porteur, écarté.
+ * Une commune « couverte » est donc une commune où la règle refuserait une création.
  */
-export const lieuxComptes = (registre: readonly LieuDuRegistre[], sansSiret?: string): readonly LieuRetenu[] =>
+export const lieuxComptes = (registre: readonly LieuDuRegistre[]): readonly LieuRetenu[] =>
   registre
-    .filter(({ statut, siret }) => (statut === 'ouvert' || statut === 'suspendu') && (sansSiret === undefined || siret !== sansSiret))
+    .filter(({ statut }) => statut === 'ouvert' || statut === 'suspendu')
     .map((lieu) => ({ ...lieu, point: pointDe(lieu), certain: lieu.statut === 'ouvert' && (lieu.surCarte || !lieu.dansLaRegion) }));
 
 /** Les lieux d’un jour, en deux listes d’identifiants triés : ce dont la couverture tient compte. */

@@ -3,9 +3,8 @@ import { AUCUNE, type Instant, type Jour, type Mesurer, type Minima, preparerTer
 import { DataSource } from 'typeorm';
 import { Horloge } from '../horloge.ts';
 import { pointDe } from '../territoire/commune.ts';
-import { registreAu } from '../territoire/registre.repository.ts';
-import { type CommuneDuTerritoire, communesDuTerritoire, etatCouverture, type MeilleurDeCommune, meilleursPour, meilleursTenus } from './couverture.repository.ts';
-import { comptesDe, lieuxComptes, type LieuRetenu } from './lieux-comptes.ts';
+import { type CommuneDuTerritoire, communesDuTerritoire, type MeilleurDeCommune, meilleursPour, meilleursTenus } from './couverture.repository.ts';
+import { comptesDe, type LieuRetenu } from './lieux-comptes.ts';
 import { TenirCouverture } from './tenir-couverture.ts';
 
 /** La couverture un jour donné : les minima par commune, dans l’ordre de `communes`, et de quoi les prolonger. */
@@ -24,11 +23,12 @@ export class LireCouverture {
 
   /** Met d’abord la couverture en accord si le registre a changé sans elle. `sansSiret` : le lieu d’un porteur, écarté. */
   async au(le: Jour = this.horloge.aujourdhui(), sansSiret?: string): Promise<CouvertureLue> {
-    if (!await this.tenir.enAccord(this.base, le)) await this.base.transaction((tx) => this.tenir.accorder(tx, le));
-    const { reference, mesurer } = await this.tenir.reference(this.base);
-    const lieux = lieuxComptes(await registreAu(this.base, le), sansSiret);
+    const premier = await this.tenir.examiner(this.base, le);
+    if (!premier.enAccord) await this.base.transaction((tx) => this.tenir.accorder(tx, le));
+    const { reference, mesurer, lieux: tous, ecart } = premier.enAccord ? premier : await this.tenir.examiner(this.base, le);
+    const lieux = tous.filter(({ siret }) => sansSiret === undefined || siret !== sansSiret);
     const comptes = comptesDe(le, lieux);
-    const etat = (await etatCouverture(this.base, reference))!;
+    const etat = ecart.etat!;
     const tenue = JSON.stringify([etat.certains, etat.douteux]) === JSON.stringify([comptes.certains, comptes.douteux]);
     const [meilleurs, communes] = [tenue ? await meilleursTenus(this.base, reference) : await meilleursPour(this.base, reference, comptes), await communesDuTerritoire(this.base)];
     const territoire = preparerTerritoire(communes.map((commune) => ({ ...commune, point: pointDe(commune) })));

@@ -21,7 +21,7 @@ export const projetsVoisins = (base: Executeur, dossierId: string, appelId: stri
            c.lon, c.lat, coalesce(c.precision_km, 0) AS "precisionKm", i.prenom || ' ' || i.nom AS "instructeurNom", i.courriel AS "instructeurCourriel"
       FROM dossier d
       CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM inscription WHERE dossier_id = d.id AND seance_id IN (SELECT seance_id FROM seances)) AS meme) s
-      LEFT JOIN LATERAL (SELECT * FROM commune WHERE code = d.commune OR anciens_codes @> ARRAY[d.commune::text] ORDER BY code = d.commune DESC LIMIT 1) c ON true
+      LEFT JOIN commune c ON c.code = coalesce((SELECT code FROM commune WHERE code = d.commune), (SELECT code FROM commune WHERE anciens_codes @> ARRAY[d.commune::text] ORDER BY code LIMIT 1))
       LEFT JOIN compte i ON i.id = d.instructeur_id
      WHERE d.id <> $1 AND d.depose_le IS NOT NULL AND d.volet = 'creation' AND d.etat <> ALL($3::text[]) AND (s.meme OR d.appel_id = $2)
      ORDER BY d.numero`, [dossierId, appelId, PERDUS]);

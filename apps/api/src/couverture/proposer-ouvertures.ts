@@ -23,14 +23,14 @@ export class ProposerOuvertures {
         const { code, nom, departement, lon, lat, position } = parCode.get(id)!;
         return { rang: i + 1, code, nom, departement, gain, cumul, lon: lon!, lat: lat!, approximative: position === 'approximative' };
       }),
-      phrase: phrase(nomDeLaSelection(filtres, lue.communes), choisis.length, total, attendent, garantiePourMille),
+      phrase: phrase(nomDeLaSelection(filtres, lue.communes), choisis.length, total, attendent, borne),
     };
   }
 }
 
-function phrase(ou: string, combien: number, total: number, attendent: number, garantiePourMille: number): string {
+function phrase(ou: string, combien: number, total: number, attendent: number, borne: number): string {
   if (attendent === 0) return 'Aucune commune n’est tenue pour non couverte : il n’y a rien à proposer.';
   if (combien === 0) return `${ou} : aucun bourg n’atteindrait à coup sûr, en moins de 20 minutes, des habitants non couverts.`;
-  const preuve = garantiePourMille === 1000 ? 'Aucun autre choix d’autant de communes n’en couvrirait davantage.' : `Aucun autre choix d’autant de communes n’en couvrirait plus de ${partEnPourCent(1000, garantiePourMille)} de ce total.`;
+  const preuve = total === borne ? 'Aucun autre choix d’autant de communes n’en couvrirait davantage.' : `Aucun autre choix d’autant de communes n’en couvrirait plus de ${lisible(borne)}.`;
   return `${ou} : ouvrir dans ${combien === 1 ? 'cette commune' : `ces ${combien} communes`} couvrirait à coup sûr ${lisible(total)} des ${lisible(attendent)} habitants non couverts de la région (${partEnPourCent(total, attendent)}). ${preuve}`;
 }

@@ -4,7 +4,7 @@ import { estimer, type Jour, type Mesurer, mesurerColonne, type Point, preparerT
 import type { EntityManager } from 'typeorm';
 import type { Executeur } from '../base/requetes.ts';
 import { Horloge } from '../horloge.ts';
-import { Estimation, provenanceDe } from '../territoire/calibration/estimation.ts';
+import { type EstimateurEnService, Estimation, provenanceDe } from '../territoire/calibration/estimation.ts';
 import { pointDe } from '../territoire/commune.ts';
 import { registreAu } from '../territoire/registre.repository.ts';
 import { communesDuTerritoire, etatCouverture, type EtatCouverture, oublierLesAutres, refaire, verrouiller } from './couverture.repository.ts';
@@ -13,6 +13,9 @@ import { comptesDe, type Comptes, lieuxComptes, type LieuRetenu } from './lieux-
 
 /** Ce qui sépare la couverture gardée du registre : colonnes à mesurer ou à ôter, lieux dont le compte a changé. */
 type Ecart = { readonly aMesurer: readonly LieuRetenu[]; readonly aOter: readonly string[]; readonly changes: readonly string[]; readonly etat: EtatCouverture | null; readonly comptes: Comptes };
+
+/** La référence des durées (le nom de ce qui les calcule, et le calcul), les lieux comptés le jour demandé, et l’écart. */
+export type Examen = { readonly reference: string; readonly mesurer: Mesurer; readonly enService: EstimateurEnService; readonly lieux: readonly LieuRetenu[]; readonly ecart: Ecart; readonly enAccord: boolean };
 
 /** Tient la couverture en accord avec le registre, les communes et l’estimateur : seules les colonnes changées et les communes qu’elles touchent sont refaites. */
 @Injectable()
@@ -27,9 +30,8 @@ export class TenirCouverture {
    */
   async accorder(tx: EntityManager, le: Jour = this.horloge.aujourdhui()): Promise<number> {
     await verrouiller(tx);
-    const { reference, mesurer, enService } = await this.reference(tx);
-    const ecart = await this.ecart(tx, reference, le);
-    if (!estOuvert(ecart)) return 0;
+    const { reference, mesurer, enService, ecart, enAccord } = await this.examiner(tx, le);
+    if (enAccord) return 0;
     const touches = [...new Set([...ecart.changes, ...[...ecart.aOter, ...ecart.aMesurer.map(({ id }) => id)].filter((id) => compte(ecart, id))])];
     const avant = await communesAtteintes(tx, reference, touches);
     await effacerColonnes(tx, reference, [...ecart.aOter, ...ecart.aMesurer.map(({ id }) => id)]);
@@ -43,33 +45,28 @@ export class TenirCouverture {
     return touchees?.length ?? communes.length;
   }
 
-  /** Vrai si la couverture gardée vaut pour aujourd’hui et pour ce jour-là. */
-  async enAccord(base: Executeur, le: Jour): Promise<boolean> {
-    return !estOuvert(await this.ecart(base, (await this.reference(base)).reference, le));
-  }
-
-  /** La référence des durées : le nom de ce qui les calcule, et le calcul lui-même. */
-  async reference(base: Executeur): Promise<{ readonly reference: string; readonly mesurer: Mesurer; readonly enService: Awaited<ReturnType<Estimation['courante']>> }> {
+  /** Lit le registre, les durées gardées et l’estimateur en service, sans rien écrire. */
+  async examiner(base: Executeur, le: Jour): Promise<Examen> {
     const enService = await this.estimation.courante(base);
     const { calibration, densite, dataVersion, paramsHash } = enService;
-    return { reference: createHash('sha256').update(`${paramsHash} ${dataVersion}`).digest('hex').slice(0, 16), mesurer: (commune, lieu) => estimer(commune, lieu, densite, calibration), enService };
-  }
-
-  private async ecart(base: Executeur, reference: string, le: Jour): Promise<Ecart> {
+    const reference = createHash('sha256').update(`${paramsHash} ${dataVersion}`).digest('hex').slice(0, 16);
     const aujourdhui = this.horloge.aujourdhui();
     const duJour = lieuxComptes(await registreAu(base, aujourdhui));
-    const autres = le === aujourdhui ? [] : lieuxComptes(await registreAu(base, le));
-    const comptes = comptesDe(aujourdhui, duJour);
-    const colonnes = new Map((await colonnesGardees(base, reference)).map((colonne) => [colonne.id, colonne]));
-    const etat = await etatCouverture(base, reference);
-    const lieux = [...new Map([...autres, ...duJour].map((lieu) => [lieu.id, lieu])).values()];
-    return {
-      comptes, etat,
-      aMesurer: lieux.filter(({ id, point }) => point !== null && !memePlace(colonnes.get(id), point)),
-      aOter: [...[...colonnes.values()].filter(({ orpheline }) => orpheline).map(({ id }) => id), ...lieux.filter(({ id, point }) => point === null && colonnes.has(id)).map(({ id }) => id)],
-      changes: etat ? [...ecarts(etat.certains, comptes.certains), ...ecarts(etat.douteux, comptes.douteux)] : [],
-    };
+    const lieux = le === aujourdhui ? duJour : lieuxComptes(await registreAu(base, le));
+    const ecart = ecartDe(lieux, duJour, comptesDe(aujourdhui, duJour), await colonnesGardees(base, reference), await etatCouverture(base, reference));
+    return { reference, mesurer: (commune, lieu) => estimer(commune, lieu, densite, calibration), enService, lieux, ecart, enAccord: !estOuvert(ecart) };
   }
+}
+
+function ecartDe(autres: readonly LieuRetenu[], duJour: readonly LieuRetenu[], comptes: Comptes, gardees: readonly ColonneGardee[], etat: EtatCouverture | null): Ecart {
+  const colonnes = new Map(gardees.map((colonne) => [colonne.id, colonne]));
+  const lieux = [...new Map([...autres, ...duJour].map((lieu) => [lieu.id, lieu])).values()];
+  return {
+    comptes, etat,
+    aMesurer: lieux.filter(({ id, point }) => point !== null && !memePlace(colonnes.get(id), point)),
+    aOter: [...gardees.filter(({ orpheline }) => orpheline).map(({ id }) => id), ...lieux.filter(({ id, point }) => point === null && colonnes.has(id)).map(({ id }) => id)],
+    changes: etat ? [...ecarts(etat.certains, comptes.certains), ...ecarts(etat.douteux, comptes.douteux)] : [],
+  };
 }
 
 const estOuvert = ({ aMesurer, aOter, changes, etat }: Ecart): boolean => etat === null || aMesurer.length > 0 || aOter.length > 0 || changes.length > 0;

@@ -6,6 +6,9 @@ import { TestPublic } from '../../src/eligibilite/test-public.ts';
 import { importerCommunes } from '../../src/territoire/importer-communes.ts';
 import { type ApplicationDeTest, ouvrirApplication } from '../base-de-test.ts';
 
+/** Recalculs complets, dans le bac à sable de jest et sur une machine parfois chargée. */
+const LENT = 30_000;
+
 let produit: ApplicationDeTest;
 let lire: LireCouverture;
 let tenir: TenirCouverture;
@@ -33,10 +36,10 @@ describe('la couverture gardée', () => {
   it('se calcule à la première lecture, et ne se refait pas', async () => {
     expect((await obtenir('/api/couverture')).region.total).toEqual({ communes: 4293, habitants: 6_150_451 });
     expect(await accorder()).toBe(0);
-  });
+  }, LENT);
 
   it.each<[Jour | undefined]>([[undefined], ['2019-01-01'], ['2024-03-01'], ['2027-01-01']])('au jour %s, vaut le calcul direct en mémoire', async (le) =>
-    expect(faits((await lire.au(le)).minima)).toEqual(await enMemoire(le)));
+    expect(faits((await lire.au(le)).minima)).toEqual(await enMemoire(le)), LENT);
 
   it.each([
     ['une fermeture', `INSERT INTO tiers_lieu_statut SELECT id, '2026-06-01', 'ferme', 'essai' FROM tiers_lieu WHERE nom = 'La Laine et le Lien'`],
@@ -54,7 +57,7 @@ describe('la couverture gardée', () => {
     const { minima } = await lire.au();
     expect(faits(minima)).toEqual(await enMemoire());
     expect(await accorder()).toBe(0);
-  });
+  }, LENT);
 
   it('revient en arrière avec la transaction qui l’a changée', async () => {
     const avant = faits((await lire.au()).minima);
@@ -70,13 +73,13 @@ describe('la couverture gardée', () => {
     await importerCommunes(produit.base, produit.horloge, JSON.stringify([{ nom: 'Guéret', code: '23096', mairie: { type: 'Point', coordinates: [1.87, 46.17] } }]));
     expect(faits((await lire.au()).minima)).toEqual(await enMemoire());
     expect(await produit.base.query('SELECT count(DISTINCT reference)::int AS n FROM duree')).toEqual([{ n: 1 }]);
-  });
+  }, LENT);
 
   it('deux lectures au même instant ne se gênent pas', async () => {
     await produit.base.query('TRUNCATE couverture, couverture_etat, duree, duree_colonne');
     const lues = await Promise.all([lire.au(), lire.au(), lire.au('2020-01-01')]);
     expect(faits(lues[0].minima)).toEqual(faits(lues[1].minima));
-  });
+  }, LENT);
 });
 
 describe('GET /api/couverture', () => {
@@ -148,7 +151,7 @@ describe('GET /api/couverture/ou-ouvrir', () => {
     expect(total).toBeLessThanOrEqual(Math.min(borne, attendent));
     expect(garantiePourMille).toBeGreaterThanOrEqual(632);
     expect(phrase).toContain('Corrèze (19)');
-  });
+  }, LENT);
 
   it('ce qui est annoncé se réalise quand le lieu ouvre', async () => {
     const { communes: [premiere], total } = await proposer('departement=23&nombre=1');
@@ -159,7 +162,7 @@ describe('GET /api/couverture/ou-ouvrir', () => {
     const classes = classesDe(minima);
     const gagnes = [...colonne.rangs].filter((rang, i) => classes[rang] === 'non-couverte' && colonne.haut[i]! < 1_200_000).reduce((somme, rang) => somme + communes[rang]!.population, 0);
     expect(gagnes).toBe(total);
-  });
+  }, LENT);
 
   it('s’exporte', async () => expect((await produit.anonyme().get('/api/couverture/ou-ouvrir.csv?departement=19&nombre=2').expect(200)).text.trim().split('\n')).toHaveLength(3));
   it.each(['nombre=0', 'nombre=21', 'nombre=x'])('refuse %s', (requete) => produit.anonyme().get(`/api/couverture/ou-ouvrir?${requete}`).expect(400));

@@ -20,7 +20,7 @@ export const GARANTIE_GLOUTON_POUR_MILLE = 632;
 /** Ce qu’un candidat ajoute aux cibles déjà couvertes. */
 export function gainDe({ cibles }: Candidat, poids: Int32Array, couvertes: Uint8Array): number {
   let gain = 0;
-  for (const cible of cibles) if (couvertes[cible] === 0) gain += poids[cible]!;
+  for (let i = 0; i < cibles.length; i += 1) if (couvertes[cibles[i]!] === 0) gain += poids[cibles[i]!]!;
   return gain;
 }
 

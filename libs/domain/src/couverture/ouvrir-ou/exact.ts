@@ -2,12 +2,11 @@ import { type Candidat, type Choix, gainDe, garantie, type ProblemeDeCouverture,
 import { couvrirCibles, glouton } from './glouton.ts';
 
 /**
- * Séparation et évaluation : part du glouton, explore les choix par gain décroissant, coupe dès que total + k meilleurs gains ne dépasse pas le meilleur connu.
+ * Séparation et évaluation : part du glouton, explore les choix par gain décroissant, coupe dès que total + k meilleurs gains ne dépasse pas le meilleur connu, s’arrête si la borne est atteinte.
  * Rend l’optimum (borne = total), ou nul si `noeudsMax` nœuds ne suffisent pas à le prouver.
  */
-export function exact(instance: ProblemeDeCouverture, k: number, noeudsMax = 50_000): Choix | null {
+export function exact(instance: ProblemeDeCouverture, k: number, noeudsMax = 50_000, depart: Choix = glouton(instance, k)): Choix | null {
   const { poids } = instance;
-  const depart = glouton(instance, k);
   if (depart.total === depart.borne) return { ...depart, methode: 'exact' };
   let meilleur = depart.choisis.map(({ id }) => id);
   let total = depart.total;
@@ -18,7 +17,7 @@ export function exact(instance: ProblemeDeCouverture, k: number, noeudsMax = 50_
     if (noeuds > noeudsMax) return false;
     if (cumul > total) [total, meilleur] = [cumul, [...choisis]];
     const places = k - choisis.length;
-    if (places === 0) return true;
+    if (places === 0 || total === depart.borne) return true;
     const gains = restants.map((candidat) => ({ candidat, gain: gainDe(candidat, poids, couvertes) })).filter(({ gain }) => gain > 0).sort((a, b) => b.gain - a.gain || (a.candidat.id < b.candidat.id ? -1 : 1));
     for (let i = 0; i < gains.length; i += 1) {
       if (cumul + sommeDesPlusGrands(gains.slice(i, i + places).map(({ gain }) => gain), places) <= total) return true;

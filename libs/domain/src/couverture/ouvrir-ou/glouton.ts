@@ -1,9 +1,10 @@
+import { borneDuale } from './borne-duale.ts';
 import { type Candidat, type Choisi, type Choix, gainDe, garantie, type ProblemeDeCouverture, sommeDesPlusGrands } from './choix.ts';
 
 /**
  * Le glouton paresseux : à chaque tour le site qui ajoute le plus d’habitants (à égalité, le premier identifiant).
  * Un gain ne peut que baisser : on ne recalcule que le premier de la liste, jusqu’à ce qu’il le reste.
- * Borne : pour tout préfixe S du choix, optimum ≤ f(S) + les k plus grands gains restants ; la plus petite est gardée.
+ * Borne : pour tout préfixe S du choix, optimum ≤ f(S) + les k plus grands gains restants ; la plus petite est gardée, ou la borne duale si elle serre mieux.
  */
 export function glouton({ candidats, poids }: ProblemeDeCouverture, k: number): Choix {
   const couvertes = new Uint8Array(poids.length);
@@ -24,7 +25,8 @@ export function glouton({ candidats, poids }: ProblemeDeCouverture, k: number): 
     choisis.push({ id: tete.candidat.id, gain, cumul });
     borne = Math.min(borne, cumul + sommeDesPlusGrands(file.map(({ candidat }) => gainDe(candidat, poids, couvertes)), k));
   }
-  return { choisis, total: cumul, borne: Math.max(borne, cumul), garantiePourMille: garantie(cumul, Math.max(borne, cumul)), methode: 'glouton' };
+  const prouvee = borne > cumul ? Math.min(borne, borneDuale({ candidats, poids }, k, cumul)) : cumul;
+  return { choisis, total: cumul, borne: prouvee, garantiePourMille: garantie(cumul, prouvee), methode: 'glouton' };
 }
 
 type EnFile = { readonly candidat: Candidat; readonly gain: number };

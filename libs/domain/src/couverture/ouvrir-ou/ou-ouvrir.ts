@@ -20,12 +20,13 @@ export function ouOuvrir(minima: Minima, mesurer: Mesurer, nombre: number, admis
   const cibles = preparerTerritoire(attente.map((rang) => territoire.communes[rang]!));
   const candidats = territoire.communes.flatMap(({ code, point }, rang) => (point && admise(rang) ? [candidat(code, mesurerColonne(cibles, { id: code, point }, mesurer, rayonKm))] : [])).filter((un) => un.cibles.length > 0);
   const instance = { candidats, poids: cibles.populations };
-  const choix = exact(instance, nombre, NOEUDS) ?? glouton(instance, nombre);
+  const depart = glouton(instance, nombre);
+  const choix = exact(instance, nombre, Math.ceil(EFFORT / Math.max(1, candidats.length)), depart) ?? depart;
   return { ...choix, attendent: attente.reduce((somme, rang) => somme + territoire.populations[rang]!, 0) };
 }
 
-/** Assez pour prouver les petits cas, assez peu pour répondre vite. */
-const NOEUDS = 2_000;
+/** Candidats relus en tout par la recherche exacte : assez pour prouver les petits cas, assez peu pour répondre vite. */
+const EFFORT = 1_000_000;
 
 const candidat = (id: string, { rangs, haut }: Colonne): Candidat =>
   ({ id, cibles: rangs.filter((_rang, i) => haut[i]! >= 0 && haut[i]! < SEUIL_MS) });
