@@ -25,4 +25,6 @@ export * from './affichage/date-texte.tsx';
 export * from './affichage/listes.tsx';
 export { Carte } from './carte/carte.tsx';
 export type { PointCarte, Position } from './carte/points.ts';
+export { CarteTerritoire } from './carte/territoire/carte-territoire.tsx';
+export type { CommuneCarte, FondCarte } from './carte/territoire/communes.ts';
 export * from './affichage/apercu-pdf.tsx';
