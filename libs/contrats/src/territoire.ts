@@ -1,4 +1,4 @@
-import type { Jour, StatutLieu } from '@maillage/domain';
+import type { ErreurPubliee, Jour, StatutLieu } from '@maillage/domain';
 
 /** GET /api/communes?q= : au plus 20 communes de la région, la plus ressemblante d’abord. `precisionKm` : rayon où se trouve la vraie position. */
 export type CommuneTrouvee = {
@@ -50,6 +50,25 @@ export type LieuProche = {
 
 /** D’où se mesure un projet : un point posé à la main, celui d’une adresse, le bourg de la commune, ou rien. */
 export type PositionProjet = 'manuelle' | 'adresse' | 'commune' | 'inconnue';
+
+/** GET /api/regles/donnees : les données dont dépend un verdict, leurs dates, et l’erreur mesurée de l’estimateur en service. */
+export type DonneesDesRegles = {
+  readonly sources: readonly { readonly code: string; readonly libelle: string; readonly millesime: string; readonly lignes: number; readonly chargeLe: string }[];
+  readonly estimateur: {
+    readonly reference: string;
+    readonly provenance: string;
+    /** Multiplient la durée estimée : la vraie est entre les deux dans environ 95 % des cas. */
+    readonly bande: { readonly bas: number; readonly haut: number };
+    readonly bandeMontagne: { readonly bas: number; readonly haut: number };
+    readonly obstacles: readonly string[];
+    readonly montagnes: readonly string[];
+    /** Nulle pour la calibration livrée avec le portail. */
+    readonly calculeeLe: string | null;
+    readonly erreur: ErreurPubliee;
+  };
+  /** Les cartes d’accessibilité de la Région, par appel qu’elles prouvent. */
+  readonly cartes: readonly { readonly appel: string; readonly version: string; readonly le: Jour; readonly sha256: string }[];
+};
 
 /** À citer dans les mentions du portail : GeoNames (CC BY 4.0) et le découpage administratif. */
 export const MENTIONS_TERRITOIRE: readonly string[] = [

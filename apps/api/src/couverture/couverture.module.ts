@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { CouvertureController } from './couverture.controller.ts';
 import { EffetController } from './effet.controller.ts';
+import { InterlocuteursController } from './interlocuteurs.controller.ts';
 import { LireCouverture } from './lire-couverture.ts';
 import { MesurerEffet } from './mesurer-effet.ts';
 import { ProposerOuvertures } from './proposer-ouvertures.ts';
@@ -9,7 +10,7 @@ import { TenirCouverture } from './tenir-couverture.ts';
 /** La couverture de la région, tenue en accord avec le registre ; l’effet d’un dossier ; où ouvrir ensuite. */
 @Global()
 @Module({
-  controllers: [CouvertureController, EffetController],
+  controllers: [CouvertureController, EffetController, InterlocuteursController],
   providers: [LireCouverture, MesurerEffet, ProposerOuvertures, TenirCouverture],
   exports: [LireCouverture, TenirCouverture],
 })

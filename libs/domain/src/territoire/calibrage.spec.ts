@@ -3,6 +3,7 @@ import { calibrer } from './calibrer.ts';
 import { densiteDe } from './densite.ts';
 import { CALIBRATION_E4, estimer } from './estimateur.ts';
 import { distanceKm } from './geodesie.ts';
+import { MESURES_E4 } from './mesures-e4.ts';
 import { porteeKm } from './trajets.ts';
 
 /** Données de mesure à côté du projet, jamais livrées : sans elles, ce contrôle est passé. */
@@ -54,6 +55,9 @@ const quantile = (valeurs: number[], part: number) => [...valeurs].sort((a, b) =
     expect(mesures.aVerifier).toBeLessThan(0.22);
     expect(mesures.faux).toBeLessThanOrEqual(0.005);
     expect(mesures.dansLaBande).toBeGreaterThan(0.92);
+    // Ce que publie la page des règles.
+    const publiees = { erreurMoyenne: MESURES_E4.erreur045, erreurAuSeuil: MESURES_E4.erreur1525, rapport5: MESURES_E4.rapport5, rapport95: MESURES_E4.rapport95, aVerifier: MESURES_E4.aVerifier, faux: MESURES_E4.partFaux, dansLaBande: MESURES_E4.dansLaBande };
+    for (const [nom, publiee] of Object.entries(publiees)) expect(mesures[nom as keyof typeof mesures]).toBeCloseTo(publiee, 2);
   });
 
   it('se recale sur ces couples, jugé sur ceux qu’il n’a pas vus', () => {
