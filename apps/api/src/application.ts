@@ -22,19 +22,19 @@ import type { NextFunction, Request, Response } from 'express';
 /** Tout ce qui entre en argument : la base déjà migrée, le temps, le hasard, les réglages. */
 export type Moyens = { readonly base: DataSource; readonly pool: pg.Pool; readonly horloge: Horloge; readonly hasard: Hasard; readonly config: Config };
 
-/** Politique de contenu sans aucun `unsafe-*` ; blob: sert aux aperçus de fichiers choisis par la personne. */
-const CSP = {
+/** Politique de contenu sans aucun `unsafe-*` ; blob: sert aux aperçus de fichiers choisis par la personne. `ailleurs` : le serveur du fond de carte, s’il y en a un. */
+const politique = (ailleurs: readonly string[]) => ({
   'default-src': ["'self'"], 'base-uri': ["'none'"], 'object-src': ["'none'"], 'frame-ancestors': ["'self'"], 'form-action': ["'self'"],
-  'img-src': ["'self'", 'data:', 'blob:'], 'font-src': ["'self'"], 'style-src': ["'self'"], 'script-src': ["'self'"], 'worker-src': ["'self'"], 'connect-src': ["'self'"], 'frame-src': ["'self'"],
-};
+  'img-src': ["'self'", 'data:', 'blob:'], 'font-src': ["'self'"], 'style-src': ["'self'"], 'script-src': ["'self'"], 'worker-src': ["'self'"], 'connect-src': ["'self'", ...ailleurs], 'frame-src': ["'self'"],
+});
 
 /** Monte l’application prête à écouter : mêmes sécurités en service, en test et en démonstration. */
 export async function creerApplication(moyens: Moyens): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.avec(moyens), { bodyParser: false, logger: ['error', 'warn'], abortOnError: false });
   app.disable('x-powered-by');
-  app.set('trust proxy', ['loopback', 'uniquelocal']);
+  app.set('trust proxy', moyens.config.mandataires);
   app.set('query parser', 'simple');
-  app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: CSP }, crossOriginEmbedderPolicy: false, hsts: false, xFrameOptions: { action: 'sameorigin' } }));
+  app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: politique(moyens.config.fondCarte ? [new URL(moyens.config.fondCarte.tuiles).origin] : []) }, crossOriginEmbedderPolicy: false, hsts: false, xFrameOptions: { action: 'sameorigin' } }));
   app.use(refuserAilleurs);
   const session = sessions(moyens.pool, await secretDesSessions(moyens.base, moyens.config, moyens.hasard));
   app.use('/api', session);

@@ -19,7 +19,11 @@ export type Config = {
   readonly horloge: string | null;
   readonly limites: boolean;
   readonly secret: string | null;
+  /** Mandataires dont `X-Forwarded-*` est cru : adresses, ou loopback, linklocal, uniquelocal. */
+  readonly mandataires: readonly string[];
   readonly trajets: ReglagesTrajets;
+  /** Fond des cartes ; nul : nos seules couches, et aucun autre serveur dans la politique de contenu. */
+  readonly fondCarte: { readonly tuiles: string; readonly mention: string } | null;
 };
 
 /** Le moteur d’itinéraires des durées exactes ; `debit` en demandes par seconde, tous processus ensemble. */
@@ -53,8 +57,21 @@ export function lireConfig(env: Readonly<Record<string, string | undefined>>): C
     horloge: demonstration || env['NODE_ENV'] === 'test' ? env['MAILLAGE_HORLOGE'] || null : null,
     limites: env['MAILLAGE_LIMITES'] !== '0',
     secret: env['MAILLAGE_SECRET'] || null,
+    mandataires: (env['MAILLAGE_MANDATAIRES'] ?? 'loopback').split(',').map((un) => un.trim()).filter(Boolean),
     trajets: lireTrajets(env),
+    fondCarte: lireFondCarte(env['MAILLAGE_FOND_CARTE'] || 'aucun'),
   };
+}
+
+/** Le « Plan IGN » de la Géoplateforme, en images de 256 pixels (WMTS, sans clé). */
+const PLAN_IGN = {
+  tuiles: 'https://data.geopf.fr/wmts?SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER=GEOGRAPHICALGRIDSYSTEMS.PLANIGNV2&STYLE=normal&FORMAT=image/png&TILEMATRIXSET=PM&TILEMATRIX={z}&TILEROW={y}&TILECOL={x}',
+  mention: 'Fond : Plan IGN, Géoplateforme (Licence Ouverte 2.0)',
+};
+
+function lireFondCarte(valeur: string): Config['fondCarte'] {
+  if (valeur !== 'aucun' && valeur !== 'ign') throw new Error('MAILLAGE_FOND_CARTE vaut aucun ou ign.');
+  return valeur === 'ign' ? PLAN_IGN : null;
 }
 
 function lireTrajets(env: Readonly<Record<string, string | undefined>>): ReglagesTrajets {

@@ -15,6 +15,8 @@ export class Config implements Valeurs {
   readonly horloge!: string | null;
   readonly limites!: boolean;
   readonly secret!: string | null;
+  readonly mandataires!: readonly string[];
   readonly trajets!: Valeurs['trajets'];
+  readonly fondCarte!: Valeurs['fondCarte'];
   constructor(valeurs: Valeurs) { Object.assign(this, valeurs); }
 }

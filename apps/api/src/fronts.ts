@@ -17,7 +17,7 @@ export function servirFronts(app: NestExpressApplication): void {
     } }));
     app.use(base, (requete: Request, reponse: Response, suite: NextFunction) => {
       const page = pageDe(dossier, requete.path);
-      if (requete.method !== 'GET' || /^\/(api|boite)(\/|$)/.test(requete.originalUrl) || !page) { suite(); return; }
+      if ((requete.method !== 'GET' && requete.method !== 'HEAD') || /^\/(api|boite)(\/|$)/.test(requete.originalUrl) || !page) { suite(); return; }
       reponse.setHeader('Cache-Control', 'no-cache');
       reponse.type('html').sendFile(page);
     });

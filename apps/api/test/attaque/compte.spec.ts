@@ -57,6 +57,15 @@ describe('prendre le compte de quelqu’un d’autre', () => {
     await sortie.agent.get('/api/moi').expect(200);
   });
 
+  it('sans mandataire réglé, une adresse d’origine inventée ne contourne pas la limite', async () => {
+    const directe = await ouvrirApplication({ env: { MAILLAGE_LIMITES: '1', MAILLAGE_MANDATAIRES: '' } });
+    try {
+      const statuts: number[] = [];
+      for (let rang = 0; rang < 11; rang++) statuts.push((await directe.anonyme().post('/api/connexion').set('X-Forwarded-For', `203.0.113.${rang}`).send({ courriel: 'cible@exemple.test', motDePasse: 'faux' })).status);
+      expect(statuts).toEqual([...Array<number>(10).fill(401), 429]);
+    } finally { await directe.fermer(); }
+  });
+
   it('un cookie choisi d’avance ne devient pas une session', async () => {
     await essai.compte(['PORTEUR'], { courriel: 'fixe@exemple.test' });
     const pose = 'maillage.sid=s%3Achoisi-par-le-pirate.signature';

@@ -41,7 +41,6 @@ describe('ce qu’un agent ou un corédacteur pourrait forcer', () => {
     await instructeur.agent.post(chemin(id, '/completude')).send({}).expect(204);
     await proposer(id);
     await inscrire(id, commissions[0]!);
-    // L’avis du comité ne se lit pas chez le porteur.
     essai.horloge.instant = '2026-07-20T12:00:00.000Z';
     await voter(id, { sens: 'ajournement', motifs: ['Budget à préciser.'], numero: '2026.1.CP', le: '2026-07-20' }).expect(204);
     const { body: lettre } = await valideur.agent.post(chemin(id, '/acte')).send({}).expect(201);
@@ -50,6 +49,7 @@ describe('ce qu’un agent ou un corédacteur pourrait forcer', () => {
     await valideur.agent.post(chemin(id, '/acte')).send({}).expect(409);
     await proposer(id);
     await inscrire(id, commissions[1]!);
+    essai.horloge.instant = '2026-07-20T15:00:00.000Z';
     await voter(id, { sens: 'accord', montantCentimes: 100_000, numero: '2026.2.CP', le: '2026-07-20', executoireLe: '2026-07-20' }).expect(204);
     await notifier(lettre).expect(409);
     const { body: vu } = await porteur.agent.get(`/api/dossiers/${id}`).expect(200);

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import type { Role } from '@maillage/domain';
+import { TOUS_LES_ROLES } from '../../src/droits/droits.ts';
+import { lireRoutes, type Route } from '../../src/openapi/route.ts';
+import { type ApplicationDeTest, type Compte, ouvrirApplication } from '../base-de-test.ts';
+import { deposer, preparerBrouillon } from '../dossier-de-test.ts';
+
+/** Ce que chaque rôle peut appeler : relu à la main, pas dans le code. Une route neuve s’ajoute ici ou fait échouer. */
+const LECTEURS: readonly Role[] = ['INSTRUCTEUR', 'VALIDEUR', 'SIGNATAIRE', 'SECRETARIAT_COMMISSION', 'FINANCIER', 'ADMIN', 'AUDITEUR'];
+const ATTENDUS: readonly (readonly [RegExp, readonly Role[] | 'public' | 'connecté'])[] = [
+  [/^get \/api\/moi$/, 'connecté'], [/^get \/api\/(pieces\/\{id\}\/contenu|actes\/\{id\}\/pdf)$/, 'connecté'],
+  [/^\w+ \/api\/dossiers(\/|$)/, ['PORTEUR']], [/^get \/api\/structures\//, ['PORTEUR']],
+  [/^post \/api\/instruction\/seances$/, ['SECRETARIAT_COMMISSION', 'VALIDEUR']],
+  [/^post \/api\/instruction\/actes\/\{id\}\/signature$/, ['SIGNATAIRE']], [/^post \/api\/instruction\/actes\/\{id\}\/notification$/, ['INSTRUCTEUR']],
+  [/^(post|put) \/api\/instruction\/dossiers\/\{id\}\/(prise-en-charge|completude|criteres\/\{code\}|budget|proposition|reprise|trajets\/\w+|avis(\/.*)?)$/, ['INSTRUCTEUR']], [/^\w+ \/api\/expertise(\/|$)/, ['EXPERT']],
+  [/^post \/api\/instruction\/dossiers\/\{id\}\/(comite|inscription|acte|classement)$/, ['VALIDEUR']],
+  [/^(post|put) \/api\/instruction\/dossiers\/\{id\}\/deliberation/, ['SECRETARIAT_COMMISSION']],
+  [/^get \/api\/instruction\/reevaluations/, ['INSTRUCTEUR', 'VALIDEUR', 'ADMIN', 'AUDITEUR']], [/^get \/api\/instruction\//, LECTEURS],
+  [/^get \/api\/finances\//, ['FINANCIER', 'VALIDEUR', 'SECRETARIAT_COMMISSION', 'ADMIN', 'AUDITEUR']],
+  [/^get \/api\/(sante|pret|configuration|appels|communes|tiers-lieux|verification|demo|couverture|avis|interlocuteurs)/, 'public'], [/^get \/boite$/, 'public'],
+  [/^post \/api\/(connexion|deconnexion|inscription|inscription\/verification|mot-de-passe|mot-de-passe\/oubli)$/, 'public'], [/^post \/api\/appels\/\{appel\}\//, 'public'],
+];
+
+describe('qui peut appeler quoi', () => {
+  let essai: ApplicationDeTest;
+  let routes: readonly Route[];
+  const comptes = new Map<Role, Compte>();
+  let porteur: Compte, ailleurs: Compte;
+  let depose: string, brouillon: string, piece: string, accuse: string;
+  beforeAll(async () => {
+    essai = await ouvrirApplication();
+    routes = lireRoutes(essai.app);
+    for (const role of TOUS_LES_ROLES) comptes.set(role, await essai.compte([role], { departements: role === 'INSTRUCTEUR' ? ['19'] : [] }));
+    porteur = await essai.compte(['PORTEUR']);
+    ailleurs = await essai.compte(['INSTRUCTEUR'], { departements: ['33'] });
+    const reponse = (await deposer(porteur, await preparerBrouillon(essai, porteur)).expect(201)).body;
+    [depose, accuse] = [reponse.id, reponse.accuseId];
+    await essai.viderLaFile();
+    brouillon = (await porteur.agent.post('/api/dossiers').send({ appelId: '2025-2028' }).expect(201)).body.id;
+    piece = (await porteur.agent.get(`/api/dossiers/${depose}`)).body.piecesAttendues.flatMap(({ deposees }: { deposees: { id: string }[] }) => deposees)[0].id;
+  }, 60_000);
+  afterAll(() => essai.fermer());
+
+  const appeler = (agent: Compte['agent'], { verbe, adresse }: Route, id: string) => {
+    const url = adresse.replace('{piece}', randomUUID()).replace('{etape}', 'projet').replace('{appel}', '2025-2028').replace(/\{\w+\}/, id).replace(/\{\w+\}/g, 'x');
+    const requete = agent[verbe as 'get'](url).set('If-Match', '"1"').set('Idempotency-Key', randomUUID());
+    return verbe === 'get' ? requete : requete.send({});
+  };
+  const attendu = ({ verbe, adresse }: Route) => ATTENDUS.find(([forme]) => forme.test(`${verbe} ${adresse}`))?.[1];
+
+  it('chaque route est dans la table', () => {
+    expect(routes.filter((route) => attendu(route) === undefined).map(({ verbe, adresse }) => `${verbe} ${adresse}`)).toEqual([]);
+  });
+
+  it('chaque rôle n’obtient que ce que dit la table ; sans session, 401', async () => {
+    const ecarts: string[] = [];
+    for (const route of routes) {
+      const regle = attendu(route);
+      if (regle === 'public') continue;
+      const anonyme = await appeler(essai.anonyme() as unknown as Compte['agent'], route, randomUUID());
+      if (anonyme.status !== 401) ecarts.push(`anonyme ${route.verbe} ${route.adresse} : ${anonyme.status}`);
+      for (const [role, { agent }] of comptes) {
+        const { status, headers } = await appeler(agent, route, randomUUID());
+        const permis = regle === 'connecté' || regle?.includes(role);
+        if ((status === 403) === permis || status === 401 || status >= 500) ecarts.push(`${role} ${route.verbe} ${route.adresse} : ${status}`);
+        if (status >= 400 && !headers['content-type']?.includes('problem+json')) ecarts.push(`${role} ${route.verbe} ${route.adresse} : ${headers['content-type']}`);
+      }
+    }
+    expect(ecarts).toEqual([]);
+  }, 120_000);
+
+  it('ce qui est à autrui répond comme ce qui n’existe pas', async () => {
+    const ecarts: string[] = [];
+    const comparer = async (qui: string, agent: Compte['agent'], route: Route, id: string) => {
+      const [sien, rien] = [await appeler(agent, route, id), await appeler(agent, route, randomUUID())];
+      if (sien.status !== rien.status || sien.text !== rien.text || sien.status < 400) ecarts.push(`${qui} ${route.verbe} ${route.adresse} : ${sien.status} ${rien.status}`);
+    };
+    for (const route of routes.filter(({ adresse }) => /\{id\}/.test(adresse))) {
+      if (attendu(route) === 'public') continue;
+      const ids = /\/pieces\/\{id\}/.test(route.adresse) ? [piece] : /actes\/\{id\}/.test(route.adresse) ? [accuse] : [depose, brouillon];
+      for (const id of ids) {
+        await comparer('autre porteur', comptes.get('PORTEUR')!.agent, route, id);
+        await comparer('instructeur d’ailleurs', ailleurs.agent, route, id);
+        if (id === brouillon) for (const role of ['INSTRUCTEUR', 'VALIDEUR', 'ADMIN', 'AUDITEUR'] as const) await comparer(`brouillon, ${role}`, comptes.get(role)!.agent, route, id);
+        for (const role of ['EXPERT', 'COMITE'] as const) await comparer(role, comptes.get(role)!.agent, route, id);
+      }
+    }
+    expect(ecarts).toEqual([]);
+  }, 120_000);
+
+  it('hors du département : ni liste, ni compte, ni export, ni activité', async () => {
+    const { body: liste } = await ailleurs.agent.get('/api/instruction/dossiers').expect(200);
+    const { text: csv } = await ailleurs.agent.get('/api/instruction/dossiers/export.csv').expect(200);
+    const { body: taches } = await ailleurs.agent.get('/api/instruction/taches').expect(200);
+    expect({ total: liste.total, lignes: liste.lignes, csv: csv.trim().split('\n').length, activite: taches.activite, nombres: taches.cartes.map(({ nombre }: { nombre: number }) => nombre) }).toEqual({ total: 0, lignes: [], csv: 1, activite: [], nombres: [0, 0, 0] });
+    expect((await ailleurs.agent.get('/api/instruction/dossiers?departement=19').expect(200)).body.total).toBe(0);
+    expect((await comptes.get('INSTRUCTEUR')!.agent.get('/api/instruction/dossiers').expect(200)).body.total).toBe(1);
+  });
+});
