@@ -8,6 +8,8 @@ import { Introuvable } from './cadre/pages-fixes.tsx';
 const charger = {
   connexion: () => import('./session/page-connexion.tsx'),
   accueil: () => import('./taches/page-accueil.tsx'),
+  'mes-avis': () => import('./avis/page-mes-avis.tsx'),
+  'mon-avis': () => import('./avis/page-mon-avis.tsx'),
   liste: () => import('./dossiers/page-liste.tsx'),
   dossier: () => import('./dossier/page-dossier.tsx'),
   subventions: () => import('./subventions/page-subventions.tsx'),
@@ -15,6 +17,8 @@ const charger = {
 
 const PageConnexion = lazy(async () => ({ default: (await charger.connexion()).PageConnexion }));
 const PageAccueil = lazy(async () => ({ default: (await charger.accueil()).PageAccueil }));
+const PageMesAvis = lazy(async () => ({ default: (await charger['mes-avis']()).PageMesAvis }));
+const PageMonAvis = lazy(async () => ({ default: (await charger['mon-avis']()).PageMonAvis }));
 const PageListe = lazy(async () => ({ default: (await charger.liste()).PageListe }));
 const PageDossier = lazy(async () => ({ default: (await charger.dossier()).PageDossier }));
 const PageSubventions = lazy(async () => ({ default: (await charger.subventions()).PageSubventions }));
@@ -22,7 +26,7 @@ const PageSubventions = lazy(async () => ({ default: (await charger.subventions(
 /** Charge la page demandée pendant que l’on demande qui est là. */
 export function precharger(chemin: string): void {
   const [, , premier, second] = chemin.split('/');
-  const page = premier === 'dossiers' ? (second ? 'dossier' : 'liste') : premier === 'subventions' || premier === 'connexion' ? premier : 'accueil';
+  const page = premier === 'dossiers' ? (second ? 'dossier' : 'liste') : premier === 'mes-avis' ? (second ? 'mon-avis' : 'mes-avis') : premier === 'subventions' || premier === 'connexion' ? premier : 'accueil';
   void charger[page]().catch(() => undefined);
 }
 
@@ -38,6 +42,8 @@ export function Application() {
           <Route index element={<PageAccueil />} />
           <Route path="dossiers" element={<PageListe />} />
           <Route path="dossiers/:id/:onglet?" element={<PageDossier />} />
+          <Route path="mes-avis" element={<PageMesAvis />} />
+          <Route path="mes-avis/:id" element={<PageMonAvis />} />
           <Route path="subventions" element={<PageSubventions />} />
           <Route path="*" element={<Introuvable />} />
         </Route>

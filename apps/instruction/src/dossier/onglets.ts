@@ -11,6 +11,7 @@ export const ONGLETS = [
   { code: 'demande', libelle: 'Demande', Contenu: paresseux(() => import('./demande/demande.tsx'), 'Demande') },
   { code: 'eligibilite', libelle: 'Éligibilité', Contenu: paresseux(() => import('./eligibilite/eligibilite.tsx'), 'Eligibilite') },
   { code: 'budget', libelle: 'Budget', Contenu: paresseux(() => import('./budget/budget.tsx'), 'Budget') },
+  { code: 'avis', libelle: 'Avis', Contenu: paresseux(() => import('./avis/avis.tsx'), 'Avis') },
   { code: 'comite', libelle: 'Proposition et comité', Contenu: paresseux(() => import('./comite/comite.tsx'), 'Comite') },
   { code: 'decision', libelle: 'Décision', Contenu: paresseux(() => import('./decision/decision.tsx'), 'Decision') },
   { code: 'documents', libelle: 'Documents', Contenu: paresseux(() => import('./suivi/documents.tsx'), 'Documents') },

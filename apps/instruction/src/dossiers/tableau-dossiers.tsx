@@ -1,6 +1,7 @@
 import type { FiltresDossiers, LigneDossier } from '@maillage/contrats';
 import { Badge, CelluleNombre, Colonne, dateCourte, euros, LigneVide, Tableau, type Sens } from '@maillage/ui';
 import { Link } from 'react-router';
+import { BadgeAvis } from '../avis/badges.tsx';
 import { TONS_ISSUE } from '../dossier/issue.ts';
 import { Echeance } from '../dossier/echeance.tsx';
 import { ecrireFiltres, ISSUES, restreinte, sansRestriction, TRI_PAR_DEFAUT, VOLETS, type Tri } from './filtres.ts';
@@ -28,11 +29,11 @@ export function TableauDossiers({ lignes, filtres, trier }: Proprietes) {
   );
 }
 
-const Ligne = ({ id, numero, nom, affiche, etat, rejetImpliciteLe, demandeCentimes, issue, instructeur, porteur, commune, departement, volet, deposeLe }: LigneDossier) => (
+const Ligne = ({ id, numero, nom, affiche, etat, rejetImpliciteLe, demandeCentimes, issue, instructeur, porteur, commune, departement, volet, deposeLe, avis }: LigneDossier) => (
   <tr>
     <th scope="row"><Link to={`/dossiers/${id}`}>{numero}</Link></th>
     <td className={styles.coupe} title={nom}>{nom}</td>
-    <td><Badge ton={affiche.ton}>{affiche.libelle}</Badge></td>
+    <td><Badge ton={affiche.ton}>{affiche.libelle}</Badge> <BadgeAvis avis={avis} /></td>
     <td><Echeance etat={etat} le={rejetImpliciteLe} /></td>
     <CelluleNombre>{demandeCentimes === null ? <Absent>non indiqué</Absent> : euros(Math.round(demandeCentimes / 100) * 100)}</CelluleNombre>
     <td>{issue ? <Badge ton={TONS_ISSUE[issue]}>{ISSUES[issue]}</Badge> : <Absent>non évaluée</Absent>}</td>

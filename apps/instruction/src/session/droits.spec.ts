@@ -7,6 +7,11 @@ describe('À qui cet espace est ouvert', () => {
     expect(estAgent(['PORTEUR', 'EXPERT'])).toBe(true);
   });
 
+  it('un expert n’a que ses avis ; un instructeur qui est aussi expert a les deux', () => {
+    expect(menuDe(['EXPERT']).map(({ vers }) => vers)).toEqual(['/mes-avis']);
+    expect(menuDe(['INSTRUCTEUR', 'EXPERT']).map(({ vers }) => vers)).toEqual(['/', '/mes-avis', '/dossiers']);
+  });
+
   it('les finances voient les subventions, l’instruction non', () => {
     expect(menuDe(['FINANCIER']).map(({ vers }) => vers)).toEqual(['/', '/dossiers', '/subventions']);
     expect(menuDe(['INSTRUCTEUR']).map(({ vers }) => vers)).toEqual(['/', '/dossiers']);

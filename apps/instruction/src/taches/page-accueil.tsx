@@ -1,13 +1,21 @@
 import type { AccueilInstruction, CarteTache } from '@maillage/contrats';
 import { Chargement, dateHeure, EtatErreur, EtatVide, Lien, LienBouton, Page } from '@maillage/ui';
 import { useQuery } from '@tanstack/react-query';
+import { Navigate } from 'react-router';
 import { ErreurApi } from '../api/client.ts';
 import { taches, useMoi } from '../api/requetes.ts';
+import { menuDe } from '../session/droits.ts';
 import { interne } from './lien-interne.ts';
 import styles from './taches.module.css';
 
 /** Ce qui est attendu de moi, puis ce qui vient de se passer. */
 export function PageAccueil() {
+  const { roles } = useMoi();
+  // Un expert n’a pas de dossiers à suivre : son accueil est la liste de ses avis.
+  return menuDe(roles)[0]?.vers === '/mes-avis' ? <Navigate to="/mes-avis" replace /> : <MesTaches />;
+}
+
+function MesTaches() {
   const { nom } = useMoi();
   const { data, error, isFetching, refetch } = useQuery(taches);
   return (

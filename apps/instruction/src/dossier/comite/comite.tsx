@@ -1,6 +1,8 @@
 import type { ActionDossier, DossierAgent, Seance } from '@maillage/contrats';
-import { dateLongue, Encart } from '@maillage/ui';
+import { dateLongue, Encart, Lien } from '@maillage/ui';
 import { lazy, type ReactNode } from 'react';
+import { BadgeAvis } from '../../avis/badges.tsx';
+import { adresseOnglet } from '../onglets.ts';
 import { Proposition } from './proposition-lue.tsx';
 import styles from './comite.module.css';
 
@@ -15,6 +17,7 @@ export function Comite({ dossier }: { readonly dossier: DossierAgent }) {
   const seances = (genre: Seance['genre']) => dossier.seances.filter((seance) => seance.genre === genre);
   return (
     <div className={styles.comite}>
+      {dossier.avis.demandes > 0 && <p><BadgeAvis avis={dossier.avis} /> <Lien href={adresseOnglet(dossier.id, 'avis')}>Lire les avis</Lien></p>}
       <Etape titre="Proposition de l’instruction" action={action('proposer')} faits={dossier.proposition && <Proposition {...dossier.proposition} />} absence="Pas encore de proposition." formulaire={<FormulaireProposition dossier={dossier} />} />
       <Etape titre="Comité" action={action('passerComite')} faits={seances('comite').length > 0 && <Seances seances={seances('comite')} />} absence="Le dossier n’est pas encore passé en comité." formulaire={<FormulairePassage dossier={dossier} />} />
       <Etape titre="Commission permanente" action={action('inscrireCommissionPermanente')} faits={seances('commission-permanente').length > 0 && <Seances seances={seances('commission-permanente')} />} absence="Le dossier n’est pas encore inscrit à l’ordre du jour." formulaire={<FormulaireInscription dossier={dossier} />} />
