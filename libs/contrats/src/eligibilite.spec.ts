@@ -21,7 +21,7 @@ describe('réponses du test d’éligibilité', () => {
     ['une catégorie absente', { ...bonnes, categorie: undefined }, 'Choisissez la catégorie de votre structure.'],
     ['un code postal trop court', { ...bonnes, commune: '1920' }, 'Choisissez la commune du projet dans la liste.'],
     ['une commune qui n’est pas un texte', { ...bonnes, commune: 19275 }, 'Choisissez la commune du projet dans la liste.'],
-    ['un jour qui n’existe pas', { ...bonnes, activiteDepuis: '2023-02-30' }, 'Indiquez le début de l’activité de gestion et d’animation des espaces partagés.'],
+    ['un jour qui n’existe pas', { ...bonnes, activiteDepuis: '2023-02-30' }, 'Indiquez le début de l’activité de gestion et d’animation des espaces partagés : le jour écrit n’existe pas.'],
     ['des ETP en texte', { ...bonnes, etpPermille: '500' }, 'Indiquez le nombre d’équivalents temps plein, de 0 à 1 000.'],
     ['une longitude impossible', { ...bonnes, position: { lon: 200, lat: 45 } }, 'Longitude de −180 à 180.'],
     ['un point illisible', { ...bonnes, position: 'ici' }, 'Un point s’écrit avec sa longitude et sa latitude.'],

@@ -23,9 +23,10 @@ export const Telephone = (requis = 'Indiquez un numéro de téléphone, par exem
 );
 
 /** Jour civil qui existe : la forme d’abord, puis le calendrier. */
-export const DateJour = (requis: string) => applyDecorators(
-  EstJour(requis), Matches(/^\d{4}-\d{2}-\d{2}$/, { message: requis }), IsString({ message: requis }),
-);
+export const DateJour = (requis: string) => {
+  const message = ({ value }: { readonly value: unknown }) => (present(value) ? `${requis.replace(/\.$/, '')} : le jour écrit n’existe pas.` : requis);
+  return applyDecorators(EstJour(message), Matches(/^\d{4}-\d{2}-\d{2}$/, { message }), IsString({ message }));
+};
 
 /** Montant en centimes entiers, de `min` à un milliard d’euros. */
 export const Montant = (requis: string, min = 0) => applyDecorators(
@@ -55,13 +56,15 @@ export const Siret = (requis = 'Saisissez les 14 chiffres du SIRET ; il figure s
 );
 
 const EstNombre = (message: string) => regle('estNombre', (valeur) => typeof valeur === 'number' && Number.isFinite(valeur), message);
-const EstJour = (message: string) => regle('estJour', (valeur) => {
+const EstJour = (message: Phrase) => regle('estJour', (valeur) => {
   if (typeof valeur !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(valeur)) return false;
   const instant = new Date(`${valeur}T00:00:00Z`);
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(valeur) && valeur >= '1900-01-01';
 }, message);
 
+type Phrase = string | ((recu: { readonly value: unknown }) => string);
+
 /** Une contrainte nommée de plus, avec sa phrase française. */
-function regle(nom: string, juge: (valeur: unknown) => boolean, message: string): PropertyDecorator {
+function regle(nom: string, juge: (valeur: unknown) => boolean, message: Phrase): PropertyDecorator {
   return (cible, propriete) => registerDecorator({ name: nom, target: cible.constructor, propertyName: String(propriete), options: { message }, validator: { validate: juge } });
 }
