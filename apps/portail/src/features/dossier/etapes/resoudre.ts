@@ -1,7 +1,7 @@
 import { classValidatorResolver } from '@hookform/resolvers/class-validator';
 import { set, type FieldErrors, type Resolver } from 'react-hook-form';
 import { ETAPES_DTO, type DossierPorteur } from '@maillage/contrats';
-import { verifierReponses, type Etape, type Reglement } from '@maillage/domain';
+import { estJour, verifierReponses, type Etape, type Reglement } from '@maillage/domain';
 import { versSaisie, type ValeursEtape } from '../saisie/vers-saisie.ts';
 
 /** Contrôle une étape comme le serveur : le noyau par son DTO, le reste par les questions visibles de l’édition. */
@@ -37,6 +37,6 @@ function duNoyauSeul(etape: Etape, contenu: Readonly<Record<string, unknown>>) {
   const vide = (champ: string) => !Array.isArray(contenu[champ]) || contenu[champ].length === 0;
   return [
     ...(etape === 'financement' && vide('depenses') ? [{ chemin: 'depenses', message: 'Ajoutez au moins une dépense.' }] : []),
-    ...(etape === 'calendrier' && typeof contenu['debutLe'] === 'string' && typeof contenu['finLe'] === 'string' && contenu['finLe'] < contenu['debutLe'] ? [{ chemin: 'finLe', message: 'La fin du projet vient après son début : vérifiez les deux dates.' }] : []),
+    ...(etape === 'calendrier' && estJour(contenu['debutLe']) && estJour(contenu['finLe']) && contenu['finLe'] < contenu['debutLe'] ? [{ chemin: 'finLe', message: 'La fin du projet vient après son début : vérifiez les deux dates.' }] : []),
   ];
 }
