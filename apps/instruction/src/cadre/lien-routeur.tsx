@@ -1,11 +1,11 @@
 import type { ProprietesLien } from '@maillage/ui';
 import { Link } from 'react-router';
 
-/** Les adresses de la racine du site, servies par le portail ou par l’API. */
+/** Les adresses de la racine du site, servies par le portail (« /portail » en tient lieu ici) ou par l’API. */
 const AILLEURS = ['/api/', '/accessibilite', '/donnees-personnelles', '/mentions-legales', '/portail'];
 
 /** Le lien de `libs/ui` branché sur le routeur ; un fichier de l’API, une page du portail ou un autre site restent de simples `<a>`. */
 export function LienRouteur({ href, ...reste }: ProprietesLien) {
   const interne = href.startsWith('/') && !AILLEURS.some((racine) => href.startsWith(racine)) && reste.target === undefined;
-  return interne ? <Link {...reste} to={href} /> : <a {...reste} href={href === '/portail' ? '/' : href} />;
+  return interne ? <Link {...reste} to={href} /> : <a {...reste} href={href.startsWith('/portail') ? href.slice('/portail'.length) || '/' : href} />;
 }
