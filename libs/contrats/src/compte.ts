@@ -46,6 +46,8 @@ export type Configuration = {
   readonly comptesDemonstration: readonly { readonly courriel: string; readonly nom: string; readonly role: string; readonly motDePasse: string }[];
   readonly region: { readonly nom: string };
   readonly maintenant: string;
+  /** Tuiles d’un fond de carte, si l’exploitant en a choisi un. */
+  readonly fondCarte: { readonly tuiles: string; readonly mention: string } | null;
 };
 
 /** Corps des erreurs (RFC 9457). */

@@ -11,9 +11,9 @@ export class ConfigurationController {
 
   @Public() @Get('configuration')
   lire(): Configuration {
-    const { demonstration, region } = this.config;
+    const { demonstration, region, fondCarte } = this.config;
     return {
-      demonstration,
+      demonstration, fondCarte,
       region: { nom: region },
       maintenant: this.horloge.maintenant(),
       comptesDemonstration: demonstration ? COMPTES.map(({ courriel, prenom, nom, presentation }) => ({ courriel, nom: `${prenom} ${nom}`, role: presentation, motDePasse: MOT_DE_PASSE })) : [],
