@@ -64,6 +64,15 @@ describe('la démonstration', () => {
     expect(await un(joue, `SELECT count(*)::int FROM seance WHERE genre = 'comite'`)).toBe(3);
   });
 
+  it('demande trois avis à l’experte : un rendu avec son PDF, un en retard et rappelé, un attendu', async () => {
+    const avis = await joue.base.query<object[]>(`SELECT v.etat, v.echeance::text, jsonb_array_length(v.relances) AS relances, a.nature FROM avis v JOIN compte c ON c.id = v.expert_id LEFT JOIN acte a ON a.id = v.acte_id WHERE c.courriel = 'expert@demo.test' ORDER BY v.echeance`);
+    expect(avis).toEqual([
+      { etat: 'RENDU', echeance: '2026-10-20', relances: 0, nature: 'avis' },
+      { etat: 'DEMANDE', echeance: '2026-11-10', relances: 2, nature: null },
+      { etat: 'DEMANDE', echeance: '2026-12-07', relances: 0, nature: null },
+    ]);
+  });
+
   it('ne laisse rien en attente ni rien après le 20 novembre 2026', async () => {
     expect(await un(joue, 'SELECT count(*)::int FROM graphile_worker.jobs')).toBe(0);
     expect(await un(joue, 'SELECT count(*)::int FROM courriel WHERE envoye_le IS NULL OR envoye_le <> cree_le')).toBe(0);

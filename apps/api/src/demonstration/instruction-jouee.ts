@@ -2,6 +2,9 @@ import type { Constat } from '@maillage/domain';
 import { ActeRepository } from '../acte/acte.repository.ts';
 import { SignerActe } from '../acte/signer-acte.ts';
 import { DossierRepository, type DossierLu } from '../dossier/dossier.repository.ts';
+import { AvisRepository } from '../avis/avis.repository.ts';
+import { DemanderAvis } from '../avis/demander-avis.ts';
+import { RendreAvis } from '../avis/rendre-avis.ts';
 import type { Personne } from '../droits/personne.ts';
 import { presenterBudget } from '../instruction/budget.ts';
 import { Decider } from '../instruction/decider.ts';
@@ -9,7 +12,7 @@ import { InstructionRepository } from '../instruction/instruction.repository.ts'
 import { Instruire } from '../instruction/instruire.ts';
 import { instructeurDe } from './acteurs.ts';
 import { ANALYSES, CONSTATE, LEVEES } from './conclusions.ts';
-import type { Depose } from './dossiers/dossier-joue.ts';
+import type { AvisJoue, Depose } from './dossiers/dossier-joue.ts';
 import type { Redaction } from './rediger.ts';
 import type { Scene } from './scene.ts';
 
@@ -46,6 +49,18 @@ export class InstructionJouee {
       ? { ligne, retenuCentimes: Math.floor((demandeCentimes * coupe.gardePourMille) / 1000), motif: coupe.motif }
       : { ligne, retenuCentimes, motif: motif ?? undefined });
     await this.get(Instruire).instruireBudget(this.instructeur, dossier, version, { lignes: decisions });
+  }
+
+  /** Demande un avis à l’experte, avec les deux premières pièces du dépôt. */
+  async demanderAvis({ question, sections, echeance }: AvisJoue): Promise<void> {
+    const dossier = await this.dossier();
+    const pieces = dossier.depot!.pieces.flatMap(({ deposees }) => deposees.map(({ id }) => id)).slice(0, 2);
+    await this.get(DemanderAvis).demander(this.instructeur, dossier, { experts: [this.agent('expert').id], question, sections: [...sections], pieces, echeance });
+  }
+
+  async rendreAvis({ sens, texte }: NonNullable<AvisJoue['rendu']>): Promise<void> {
+    const [avis] = await this.get(AvisRepository).duDossier(this.redaction.id);
+    await this.get(RendreAvis).rendre(this.agent('expert'), avis!.id, this.scene.hasard.uuid(), { sens, texte });
   }
 
   async proposer(): Promise<void> {

@@ -4,7 +4,7 @@ import { DossierRepository } from '../dossier/dossier.repository.ts';
 import { RetirerDossier } from '../dossier/retirer-dossier.ts';
 import { instantDu, ouvre, type Pas } from './agenda.ts';
 import { DEPOT_ENVISAGE } from './dossiers/brouillons.ts';
-import { type Brouillon, type Depose, type Jalon, JALONS } from './dossiers/dossier-joue.ts';
+import { type AvisJoue, type Brouillon, type Depose, type Jalon, JALONS } from './dossiers/dossier-joue.ts';
 import { InstructionJouee } from './instruction-jouee.ts';
 import { Redaction } from './rediger.ts';
 import type { Scene } from './scene.ts';
@@ -37,9 +37,16 @@ export function pasDuDepose(scene: Scene, joue: Depose, rang: number): readonly 
     { le: instantDu(joue.deposeLe, 3 + (rang % 13), rang), jouer: async () => { await scene.app.get(DeposerDossier).executer(redaction.porteur, redaction.id, await redaction.version(), scene.hasard.uuid()); } },
     ...jalonsDe(joue, instruction).flatMap(({ jalon, jour, jouer }) => (JALONS.indexOf(jalon) <= fin ? [{ le: instantDu(ouvre(jour), JALONS.indexOf(jalon) + 4, rang), jouer }] : [])),
   ];
+  if (joue.expertise) pas.push(...pasDeLAvis(joue.expertise, instruction, rang));
   if (joue.retireLe) pas.push({ le: instantDu(joue.retireLe, 12, rang), jouer: () => scene.app.get(RetirerDossier).executer(redaction.porteur.id, redaction.id, joue.motif!) });
   if (joue.classeLe) pas.push({ le: instantDu(joue.classeLe, 12, rang), jouer: () => instruction.classer() });
   return pas;
+}
+
+/** La demande d’avis, puis la réponse si elle est venue. */
+function pasDeLAvis(expertise: AvisJoue, instruction: InstructionJouee, rang: number): readonly Pas[] {
+  const { demandeLe, rendu } = expertise;
+  return [{ le: instantDu(demandeLe, 14, rang), jouer: () => instruction.demanderAvis(expertise) }, ...(rendu ? [{ le: instantDu(rendu.le, 15, rang), jouer: () => instruction.rendreAvis(rendu) }] : [])];
 }
 
 type Prevu = { readonly jalon: Jalon; readonly jour: Jour; readonly jouer: () => Promise<void> };

@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Mentions } from '../acte/composer/mentions.repository.ts';
 import { DataSource } from 'typeorm';
 import type { HorlogePosee } from '../horloge.ts';
+import { RelancerAvis } from '../avis/relancer-avis.ts';
 import { creerActeurs } from './acteurs.ts';
 import { enOrdre } from './agenda.ts';
 import { BROUILLONS } from './dossiers/brouillons.ts';
@@ -12,6 +13,8 @@ import { MENTIONS } from './mentions.ts';
 import { pasDuBrouillon, pasDuDepose } from './pas-du-dossier.ts';
 import { Scene } from './scene.ts';
 
+/** Les matins où le portail rappelle les avis attendus : trois jours avant l’échéance, puis au premier jour de retard. */
+const RAPPELS_D_AVIS = ['2026-11-07T05:30:00.000Z', '2026-11-11T05:30:00.000Z'];
 const OUVERTURE_DES_COMPTES = '2022-07-04T07:00:00.000Z';
 
 /** Joue la démonstration par les cas d’usage du produit, dans l’ordre du temps, à des instants fixes (jusqu’au 20 novembre 2026). */
@@ -24,6 +27,7 @@ export async function jouerScenario(app: INestApplicationContext, horloge: Horlo
   const pas = [
     ...deposes.flatMap((joue, rang) => pasDuDepose(scene, joue, rang)),
     ...BROUILLONS.flatMap((joue, rang) => pasDuBrouillon(scene, joue, deposes.length + rang)),
+    ...RAPPELS_D_AVIS.map((le) => ({ le, jouer: () => app.get(RelancerAvis).executer() })),
   ];
   for (const un of enOrdre(pas)) await scene.jouer(un);
 }

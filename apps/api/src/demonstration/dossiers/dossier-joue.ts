@@ -1,5 +1,5 @@
 import type { ContenuDossier, EtapeTypee } from '@maillage/contrats';
-import type { Jour } from '@maillage/domain';
+import type { Jour, SectionAvis, SensAvis } from '@maillage/domain';
 import type { CodeTheme } from '@maillage/exemples';
 
 /** Les étapes que la démonstration sait jouer, dans l’ordre ; un dossier s’arrête à l’une d’elles. */
@@ -29,6 +29,9 @@ export type Brouillon = Projet & {
   readonly abandonneLe?: Jour;
 };
 
+/** L’avis demandé à l’experte de la démonstration ; sans `rendu`, il attend. */
+export type AvisJoue = { readonly demandeLe: Jour; readonly echeance: Jour; readonly question: string; readonly sections: readonly SectionAvis[]; readonly rendu?: { readonly le: Jour; readonly sens: SensAvis; readonly texte: string } };
+
 /** Un dossier déposé ce jour-là et mené jusqu’au jalon `jusqua`. */
 export type Depose = Projet & {
   readonly deposeLe: Jour;
@@ -40,6 +43,7 @@ export type Depose = Projet & {
   /** Ce qui sera voté ; `accord` par défaut. */
   readonly sens?: 'accord' | 'refus' | 'ajournement';
   readonly avis?: 'ajourne';
+  readonly expertise?: AvisJoue;
   readonly motifs?: readonly string[];
   readonly conditions?: string;
   /** Nombre de critères déjà confirmés quand l’examen est en cours ; tous par défaut. */

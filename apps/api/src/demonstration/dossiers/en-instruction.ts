@@ -1,4 +1,5 @@
 import type { Depose } from './dossier-joue.ts';
+import { AVIS_ATTENDU, AVIS_EN_RETARD, AVIS_RENDU } from './expertises.ts';
 
 const COUPE = { poste: 'communication', gardePourMille: 500, motif: 'Part des portes ouvertes déjà financée par la commune.' };
 
@@ -6,10 +7,10 @@ const COUPE = { poste: 'communication', gardePourMille: 500, motif: 'Part des po
 export const EN_INSTRUCTION: readonly Depose[] = [
   { qui: 'dune', nom: 'La Pinède numérique', volet: 'developpement', commune: '33214', theme: 'formation', budget: 57_000, deposeLe: '2026-10-05', jusqua: 'examen', confirmes: 3 },
   { qui: 'landiras', nom: 'Les Remparts actifs', volet: 'creation', commune: '33352', theme: 'reparation', budget: 66_000, deposeLe: '2026-10-12', jusqua: 'examen', confirmes: 2 },
-  { qui: 'rive', nom: 'Le Hangar des Bassins', volet: 'creation', commune: '33063', theme: 'fablab', budget: 140_000, deposeLe: '2026-09-28', jusqua: 'complet' },
+  { qui: 'rive', nom: 'Le Hangar des Bassins', volet: 'creation', commune: '33063', theme: 'fablab', budget: 140_000, deposeLe: '2026-09-28', jusqua: 'complet', expertise: AVIS_ATTENDU },
   { qui: 'leyre', nom: 'L’Éco-atelier du Barp', volet: 'creation', commune: '33029', theme: 'reparation', budget: 71_000, deposeLe: '2026-09-14', jusqua: 'budget', coupe: COUPE },
-  { qui: 'valbrune', nom: 'La Maison des Sources', volet: 'creation', commune: '87064', theme: 'sante', budget: 97_000, deposeLe: '2026-10-08', jusqua: 'examen', confirmes: 4 },
-  { qui: 'tilleuls', nom: 'Le Préau', volet: 'developpement', commune: '87187', theme: 'cuisine', budget: 62_000, deposeLe: '2026-09-21', jusqua: 'budget' },
+  { qui: 'valbrune', nom: 'La Maison des Sources', volet: 'creation', commune: '87064', theme: 'sante', budget: 97_000, deposeLe: '2026-10-08', jusqua: 'examen', confirmes: 4, expertise: AVIS_EN_RETARD },
+  { qui: 'tilleuls', nom: 'Le Préau', volet: 'developpement', commune: '87187', theme: 'cuisine', budget: 62_000, deposeLe: '2026-09-21', jusqua: 'budget', expertise: AVIS_RENDU },
   { qui: 'gartempe', nom: 'L’Établi des Brandes', volet: 'creation', commune: '87161', theme: 'artisanat', budget: 59_000, deposeLe: '2026-10-19', jusqua: 'complet' },
   { qui: 'charbonniere', nom: 'La Braise', volet: 'creation', commune: '16085', theme: 'fablab', budget: 74_000, deposeLe: '2026-10-01', jusqua: 'examen' },
   { qui: 'meymac', nom: 'Bois Debout, le second souffle', volet: 'developpement', commune: '19136', theme: 'artisanat', budget: 110_000, deposeLe: '2026-09-17', jusqua: 'budget', change: { projet: { interruptions: [{ du: '2025-01-06', au: '2025-02-21' }] } } },
