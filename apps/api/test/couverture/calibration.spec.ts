@@ -4,6 +4,9 @@ import { calibrationEnService, garderCalibration, mettreEnService } from '../../
 import { EstimateurEmbarque } from '../../src/territoire/estimateur.provider.ts';
 import { type ApplicationDeTest, ouvrirApplication } from '../base-de-test.ts';
 
+/** Deux recalculs complets, sur une machine parfois chargée. */
+const LENT = 30_000;
+
 let produit: ApplicationDeTest;
 beforeAll(async () => { produit = await ouvrirApplication({ instant: '2026-07-01T10:00:00.000Z' }); }, 60_000);
 afterAll(() => produit.fermer());
@@ -32,7 +35,7 @@ describe('une calibration gardée', () => {
     const lente = await lire.au();
     expect(lente.reference.provenance.resource).toBe('essai-lent');
     expect([...lente.minima.haut].filter((ms) => ms < 1_200_000).length).toBeLessThan([...avant.minima.haut].filter((ms) => ms < 1_200_000).length);
-  });
+  }, LENT);
 
   it('se remplace sous le même nom', async () => {
     await garder({ ...CALIBRATION_E4, nom: 'essai-lent' });

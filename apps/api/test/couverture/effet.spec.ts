@@ -2,6 +2,9 @@ import type { EffetDossier } from '@maillage/contrats';
 import { type ApplicationDeTest, type Compte, ouvrirApplication } from '../base-de-test.ts';
 import { deposer, preparerBrouillon } from '../dossier-de-test.ts';
 
+/** La première mesure calcule toute la couverture. */
+const LENT = 30_000;
+
 let produit: ApplicationDeTest;
 let porteur: Compte;
 let correze: Compte;
@@ -31,7 +34,7 @@ describe('l’effet d’une création', () => {
     expect(nouvellementCouverts).toBe(communes.filter(({ apres }) => apres === 'couverte').reduce((somme, { population }) => somme + population, 0));
     expect(communes.find(({ code }) => code === '19275')).toMatchObject({ nom: 'Ussel', apres: 'couverte' });
     expect(phrase).toContain('à moins de 20 minutes');
-  });
+  }, LENT);
 
   it('montre les projets à moins de 20 minutes, la plus proche d’abord', async () => {
     const { jumeaux } = await effet(correze, ussel!);
