@@ -8,6 +8,7 @@ import pg from 'pg';
 import request from 'supertest';
 import type { DataSource } from 'typeorm';
 import { creerApplication } from '../src/application.ts';
+import { ouvrirBassin } from '../src/base/bassin.ts';
 import { creerDataSource } from '../src/base/data-source.ts';
 import { CompteRepository } from '../src/compte/compte.repository.ts';
 import { condenserMotDePasse } from '../src/compte/mot-de-passe.ts';
@@ -54,8 +55,7 @@ export async function ouvrirApplication({ instant = '2026-07-01T08:00:00.000Z', 
   const ouverte = await ouvrirBase();
   const fichiers = fs.mkdtempSync(path.join(os.tmpdir(), 'maillage-fichiers-'));
   const config = new Config(lireConfig({ DATABASE_URL: ouverte.url, MAILLAGE_FICHIERS: fichiers, MAILLAGE_DEMO: '0', MAILLAGE_LIMITES: '0', ...env }));
-  const pool = new pg.Pool({ connectionString: ouverte.url, max: 4 });
-  pool.on('error', () => undefined);
+  const pool = ouvrirBassin(ouverte.url, { max: 4 });
   const horloge = new HorlogePosee(instant);
   const app = await creerApplication({ base: ouverte.base, pool, horloge, hasard: new Hasard(), config });
   await app.listen(0, '127.0.0.1');

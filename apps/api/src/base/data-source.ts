@@ -18,6 +18,14 @@ export const TYPES = { getTypeParser: (oid: number, format?: 'text' | 'binary') 
 /** Ce processus, tel que PostgreSQL le nomme. */
 export const NOM = `maillage-${process.pid}`;
 
+/** Une connexion coupée entre deux requêtes, quand personne ne l’écoute, ne fait pas tomber le processus : la requête suivante échoue, et le dit. */
+class ClientSourd extends pg.Client {
+  constructor(reglages?: string | pg.ClientConfig) {
+    super(reglages);
+    this.on('error', () => undefined);
+  }
+}
+
 /** Options TypeORM : SQL écrit à la main, migrations de la liste unique, délais bornés pour ne jamais pendre. */
 export const optionsBase = (url: string): DataSourceOptions => ({
   type: 'postgres',
@@ -26,7 +34,7 @@ export const optionsBase = (url: string): DataSourceOptions => ({
   migrationsTransactionMode: 'each',
   poolSize: 10,
   // `min` : un processus en service garde une connexion, et se voit (arrêt de la base embarquée, demo:reset).
-  extra: { types: TYPES, min: 1, application_name: NOM, connectionTimeoutMillis: 3000, statement_timeout: 15_000, idle_in_transaction_session_timeout: 30_000 },
+  extra: { Client: ClientSourd, types: TYPES, min: 1, application_name: NOM, connectionTimeoutMillis: 3000, statement_timeout: 15_000, idle_in_transaction_session_timeout: 30_000 },
   logging: false,
 });
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
 import { JournalRepository } from '../../src/journal/journal.repository.ts';
 import { verifierChaine } from '../../src/journal/verifier-chaine.ts';
 import { type ApplicationDeTest, type Compte, ouvrirApplication } from '../base-de-test.ts';
@@ -62,6 +63,13 @@ describe('des gestes qui se croisent', () => {
     expect(statuts).toEqual(Array(30).fill(201));
     expect(Number((process.hrtime.bigint() - debut) / 1_000_000n)).toBeLessThan(15_000);
   }, 60_000);
+
+  it('une connexion prise et coupée avant toute requête est entendue : le processus ne tombe pas', async () => {
+    const { master } = essai.base.driver as unknown as { master: pg.Pool };
+    const client = await master.connect();
+    expect(client.listenerCount('error')).toBeGreaterThan(0);
+    client.release();
+  });
 
   it('des connexions tuées sans relâche : tout ou rien, 503 au pire, puis tout repart', async () => {
     const brouillons = [];
