@@ -5,6 +5,7 @@ import { AppelModule } from './appel/appel.module.ts';
 import type { Moyens } from './application.ts';
 import { AvisModule } from './avis/avis.module.ts';
 import { Config } from './configuration.ts';
+import { ComplementsModule } from './complements/complements.module.ts';
 import { CouvertureModule } from './couverture/couverture.module.ts';
 import { DossierModule } from './dossier/dossier.module.ts';
 import { FinancesModule } from './finances/finances.module.ts';
@@ -33,7 +34,7 @@ export class AppModule {
   static avec(moyens: Moyens): DynamicModule {
     return {
       module: AppModule,
-      imports: [MoyensModule.avec(moyens), SocleModule, SanteModule, AppelModule, TerritoireModule, EligibiliteModule, DossierModule, InstructionModule, ActeModule, AvisModule, FinancesModule, CouvertureModule, RelevesModule],
+      imports: [MoyensModule.avec(moyens), SocleModule, SanteModule, AppelModule, TerritoireModule, EligibiliteModule, DossierModule, InstructionModule, ComplementsModule, ActeModule, AvisModule, FinancesModule, CouvertureModule, RelevesModule],
     };
   }
 }

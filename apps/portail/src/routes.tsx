@@ -25,6 +25,7 @@ const ListeDesTaches = lazy(() => import('./features/dossier/pages/liste-des-tac
 const PageEtape = lazy(() => import('./features/dossier/pages/etape.tsx').then((m) => ({ default: m.PageEtape })));
 const Verifier = lazy(() => import('./features/dossier/pages/verifier.tsx').then((m) => ({ default: m.Verifier })));
 const Depose = lazy(() => import('./features/dossier/pages/depose.tsx').then((m) => ({ default: m.Depose })));
+const Completer = lazy(() => import('./features/dossier/pages/completer.tsx').then((m) => ({ default: m.Completer })));
 const Suivi = lazy(() => import('./features/dossier/pages/suivi.tsx').then((m) => ({ default: m.Suivi })));
 const Compte = lazy(() => import('./features/compte/compte.tsx').then((m) => ({ default: m.Compte })));
 
@@ -54,6 +55,7 @@ export const Pages = () => (
         <Route path="dossiers/:id/etape/:etape" element={<PageEtape />} />
         <Route path="dossiers/:id/verifier" element={<Verifier />} />
         <Route path="dossiers/:id/depose" element={<Depose />} />
+        <Route path="dossiers/:id/completer" element={<Completer />} />
         <Route path="dossiers/:id" element={<Suivi />} />
         <Route path="compte" element={<Compte />} />
       </Route>

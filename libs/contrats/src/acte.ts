@@ -1,7 +1,7 @@
 /** Un acte visible : accusé, lettre, récapitulatif. Le PDF est à GET /api/actes/:id/pdf (200 application/pdf, 404 tant qu’il n’est pas rendu). */
 export type ActeResume = {
   readonly id: string;
-  readonly nature: 'accuse-reception' | 'accord' | 'refus' | 'ajournement' | 'avis';
+  readonly nature: 'accuse-reception' | 'demande-complements' | 'irrecevabilite' | 'accord' | 'refus' | 'ajournement' | 'avis';
   readonly titre: string;
   readonly etat: 'PROJET' | 'VISE' | 'A_SIGNER' | 'SIGNE' | 'NOTIFIE' | 'REMPLACE';
   readonly numero: string;

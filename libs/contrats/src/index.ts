@@ -6,6 +6,7 @@ export * from './acte.ts';
 export * from './finances.ts';
 export * from './dossier/etapes.dto.ts';
 export * from './dossier/dossier.ts';
+export * from './dossier/complements.ts';
 export * from './instruction/liste.ts';
 export * from './instruction/dossier.ts';
 export * from './instruction/budget.dto.ts';

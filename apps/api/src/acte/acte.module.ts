@@ -5,6 +5,7 @@ import { Travailleur } from '../file/travailleur.ts';
 import { ActeController } from './acte.controller.ts';
 import { ActeRepository } from './acte.repository.ts';
 import { Mentions } from './composer/mentions.repository.ts';
+import { RassemblerIrrecevabilite } from './irrecevabilite.ts';
 import { RassemblerMatiere } from './matiere.ts';
 import { RendreActe } from './rendre-acte.ts';
 import { SignerActe } from './signer-acte.ts';
@@ -14,7 +15,7 @@ import { VerifierActes } from './verifier-actes.ts';
 @Global()
 @Module({
   controllers: [ActeController],
-  providers: [ActeRepository, AgentRepository, EnvoyerCourriel, Mentions, RassemblerMatiere, RendreActe, SignerActe, Travailleur, VerifierActes],
+  providers: [ActeRepository, AgentRepository, EnvoyerCourriel, Mentions, RassemblerIrrecevabilite, RassemblerMatiere, RendreActe, SignerActe, Travailleur, VerifierActes],
   exports: [ActeRepository, AgentRepository, Mentions, RassemblerMatiere, SignerActe, Travailleur, VerifierActes],
 })
 export class ActeModule {}

@@ -9,7 +9,7 @@ export type NouvelActe = { readonly id: string; readonly dossierId: string; read
 export type ActeARendre = { readonly id: string; readonly dossierId: string; readonly donnees: DonneesActe | null; readonly sha256: string | null };
 export type ActeAVerifier = { readonly id: string; readonly numero: string; readonly origine: 'genere' | 'original'; readonly donnees: DonneesActe | null; readonly sha256: string; readonly pdf: Buffer | null; readonly elimine: boolean };
 
-const TITRES = `CASE nature WHEN 'accuse-reception' THEN 'Accusé de réception' WHEN 'accord' THEN 'Décision d’attribution' WHEN 'refus' THEN 'Décision de refus' WHEN 'avis' THEN 'Avis d’expert' ELSE 'Lettre d’ajournement' END`;
+const TITRES = `CASE nature WHEN 'accuse-reception' THEN 'Accusé de réception' WHEN 'demande-complements' THEN 'Demande de compléments' WHEN 'irrecevabilite' THEN 'Irrecevabilité' WHEN 'accord' THEN 'Décision d’attribution' WHEN 'refus' THEN 'Décision de refus' WHEN 'avis' THEN 'Avis d’expert' ELSE 'Lettre d’ajournement' END`;
 
 @Injectable()
 export class ActeRepository {

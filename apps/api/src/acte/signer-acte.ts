@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { NotificationDto } from '@maillage/contrats';
-import { rendreActe } from '@maillage/pdf';
+import { type DonneesActe, rendreActe } from '@maillage/pdf';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CompteRepository } from '../compte/compte.repository.ts';
 import { Courriels } from '../courriel/courriels.ts';
@@ -15,6 +15,7 @@ import { DecisionRepository } from '../instruction/decision.repository.ts';
 import { JournalRepository } from '../journal/journal.repository.ts';
 import { ActeRepository } from './acte.repository.ts';
 import { composerLettre } from './composer/lettres.ts';
+import { numeroIrrecevabilite, RassemblerIrrecevabilite } from './irrecevabilite.ts';
 import { RassemblerMatiere } from './matiere.ts';
 import { sha256 as condenser } from './rendre-acte.ts';
 
@@ -25,17 +26,19 @@ const PREMIERE = { instant: '', empreinte: '0'.repeat(64) };
 @Injectable()
 export class SignerActe {
   constructor(
-    private readonly base: DataSource, private readonly actes: ActeRepository, private readonly matiere: RassemblerMatiere, private readonly dossiers: DossierRepository, private readonly decisions: DecisionRepository, private readonly transitions: TransitionRepository, private readonly comptes: CompteRepository,
+    private readonly base: DataSource, private readonly actes: ActeRepository, private readonly matiere: RassemblerMatiere, private readonly irrecevabilite: RassemblerIrrecevabilite, private readonly dossiers: DossierRepository, private readonly decisions: DecisionRepository, private readonly transitions: TransitionRepository, private readonly comptes: CompteRepository,
     private readonly journal: JournalRepository, private readonly courriels: Courriels, private readonly idempotence: IdempotenceRepository, private readonly horloge: Horloge, private readonly hasard: Hasard,
   ) {}
 
   /** La lettre telle qu’elle serait envoyée, marquée « PROJET ». */
   async apercu(dossier: DossierLu): Promise<Buffer> {
-    return rendreActe(composerLettre(await this.matiere.executer(this.base, dossier, { ...PREMIERE, instant: this.horloge.maintenant() }, true)));
+    const ligne = { ...PREMIERE, instant: this.horloge.maintenant() };
+    return rendreActe(dossier.etat === 'IRRECEVABLE' ? await this.irrecevabilite.executer(this.base, dossier, ligne, true) : composerLettre(await this.matiere.executer(this.base, dossier, ligne, true)));
   }
 
   /** Fige date, numéro, tête du journal et octets ; la délibération doit être exécutoire, sauf pour l’information d’un ajournement. */
   async soumettre({ id: acteur }: Personne, dossier: DossierLu): Promise<string> {
+    if (dossier.etat === 'IRRECEVABLE') return this.soumettreIrrecevabilite(acteur, dossier);
     const id = this.hasard.uuid();
     await this.base.transaction(async (tx) => {
       const decision = await this.decisions.courante(dossier.id, tx);
@@ -47,12 +50,30 @@ export class SignerActe {
       const matiere = { ...lue, numero: await this.actes.numeroLibre(tx, lue.numero) };
       const donnees = composerLettre(matiere);
       await this.actes.ajouter(tx, { id, dossierId: dossier.id, decisionId: decision.id, nature: decision.sens, etat: 'A_SIGNER', numero: matiere.numero, donnees, creeLe: ligne.instant, notifieLe: null });
-      const pdf = await rendreActe(donnees);
-      const empreinte = condenser(pdf);
-      await this.actes.poserOctets(tx, id, pdf, empreinte);
-      await this.journal.ecrire(tx, { acteur: 'systeme', objet: 'acte', id, vers: empreinte, code: 'imprimer' });
+      await this.imprimer(tx, id, donnees);
     });
     return id;
+  }
+
+  /** L’irrecevabilité n’attend aucune délibération : elle se signe dès qu’elle est prononcée, une seule fois. */
+  private async soumettreIrrecevabilite(acteur: string, dossier: DossierLu): Promise<string> {
+    const id = this.hasard.uuid();
+    await this.base.transaction(async (tx) => {
+      await this.transitions.exiger(tx, dossier.id, 'IRRECEVABLE');
+      if ((await this.actes.duDossier(dossier.id, false, tx)).some(({ nature, etat }) => nature === 'irrecevabilite' && etat !== 'REMPLACE')) throw perdu();
+      const ligne = await this.journal.ecrire(tx, { acteur, objet: 'acte', id, vers: 'A_SIGNER', code: 'soumettre-signature', valeurs: { dossier: dossier.id } });
+      const donnees = await this.irrecevabilite.executer(tx, dossier, ligne, false);
+      await this.actes.ajouter(tx, { id, dossierId: dossier.id, decisionId: null, nature: 'irrecevabilite', etat: 'A_SIGNER', numero: numeroIrrecevabilite(dossier), donnees, creeLe: ligne.instant, notifieLe: null });
+      await this.imprimer(tx, id, donnees);
+    });
+    return id;
+  }
+
+  private async imprimer(tx: EntityManager, id: string, donnees: DonneesActe): Promise<void> {
+    const pdf = await rendreActe(donnees);
+    const empreinte = condenser(pdf);
+    await this.actes.poserOctets(tx, id, pdf, empreinte);
+    await this.journal.ecrire(tx, { acteur: 'systeme', objet: 'acte', id, vers: empreinte, code: 'imprimer' });
   }
 
   /** Signe les octets que la personne a lus : 409 s’ils ont changé. */
@@ -85,7 +106,8 @@ export class SignerActe {
   }
 
   /** L’acte est celui de la dernière décision, et le dossier en est encore là : un acte dépassé révélerait la suivante. */
-  private async exigerCourant(tx: EntityManager, dossierId: string, acte: { readonly decisionId: string | null }): Promise<void> {
+  private async exigerCourant(tx: EntityManager, dossierId: string, acte: { readonly nature: string; readonly decisionId: string | null }): Promise<void> {
+    if (acte.nature === 'irrecevabilite') return this.transitions.exiger(tx, dossierId, 'IRRECEVABLE');
     const decision = await this.decisions.courante(dossierId, tx);
     if (!decision || decision.id !== acte.decisionId) throw perdu();
     await this.transitions.exiger(tx, dossierId, ETAT_DECIDE[decision.sens]);

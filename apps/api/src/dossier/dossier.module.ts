@@ -12,6 +12,7 @@ import { EnregistrerEtape } from './enregistrer-etape.ts';
 import { EvaluerDossier } from './evaluer-dossier.ts';
 import { PresenterDossier } from './presenter-dossier.ts';
 import { RetirerDossier } from './retirer-dossier.ts';
+import { SuivreDossier } from './suivi-complements.ts';
 import { TransitionRepository } from './transition.repository.ts';
 
 /** La candidature côté porteur : brouillon, pièces, dépôt, suivi. */
@@ -19,7 +20,7 @@ import { TransitionRepository } from './transition.repository.ts';
 @Module({
   imports: [TerritoireModule],
   controllers: [DossierController, PieceController, StructureController],
-  providers: [CreerDossier, DeposerDossier, DossierRepository, EnregistrerEtape, EvaluerDossier, PieceRepository, PresenterDossier, RecevoirPiece, RetirerDossier, TransitionRepository],
+  providers: [CreerDossier, DeposerDossier, DossierRepository, EnregistrerEtape, EvaluerDossier, PieceRepository, PresenterDossier, RecevoirPiece, RetirerDossier, SuivreDossier, TransitionRepository],
   exports: [CreerDossier, DeposerDossier, DossierRepository, EnregistrerEtape, EvaluerDossier, PieceRepository, RecevoirPiece, RetirerDossier, TransitionRepository],
 })
 export class DossierModule {}

@@ -61,7 +61,7 @@ export class EnregistrerEtape {
 const textuelle = (reponses: Reponses, chemin: string): boolean => typeof chemin.split('.').reduce<unknown>((objet, cle) => (objet as Record<string, unknown> | undefined)?.[cle], reponses) === 'string';
 
 /** Ôte les caractères de contrôle, borne les listes. */
-function epurerReponses(reponses: Reponses): Reponses {
+export function epurerReponses(reponses: Reponses): Reponses {
   const epurer = (valeur: unknown): unknown => {
     // eslint-disable-next-line no-control-regex
     if (typeof valeur === 'string') return valeur.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '');

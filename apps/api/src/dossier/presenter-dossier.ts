@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { DecisionPorteur, DossierPorteur, DossierResume } from '@maillage/contrats';
-import { dernierJourDeRecours, etatPorteur, jourAParis, TRANSITIONS, type Etat, type Jour } from '@maillage/domain';
+import { dernierJourDeRecours, enFrancais, etatPorteur, jourAParis, silenceAtteint, TRANSITIONS, type Etat, type EtatAffiche, type Jour } from '@maillage/domain';
 import { ActeRepository } from '../acte/acte.repository.ts';
 import { AppelRepository } from '../appel/appel.repository.ts';
 import { statutAppel } from '../appel/presenter.ts';
+import { ComplementsRepository } from '../complements/complements.repository.ts';
 import { DecisionRepository } from '../instruction/decision.repository.ts';
 import { Horloge } from '../horloge.ts';
 import { PieceRepository } from '../piece/piece.repository.ts';
@@ -11,6 +12,7 @@ import { DossierRepository, type DossierLu } from './dossier.repository.ts';
 import { conditionsManquantes, EvaluerDossier } from './evaluer-dossier.ts';
 import { codesDeposes } from './deposer-dossier.ts';
 import { friseDu } from './frise.ts';
+import { SuivreDossier } from './suivi-complements.ts';
 import { piecesAttendues, tachesDu } from './taches.ts';
 
 /** Le dossier tel que son porteur le voit : jamais la décision avant sa notification. */
@@ -18,15 +20,16 @@ import { piecesAttendues, tachesDu } from './taches.ts';
 export class PresenterDossier {
   constructor(
     private readonly appels: AppelRepository, private readonly dossiers: DossierRepository, private readonly pieces: PieceRepository, private readonly actes: ActeRepository,
-    private readonly decisions: DecisionRepository, private readonly evaluer: EvaluerDossier, private readonly horloge: Horloge,
+    private readonly decisions: DecisionRepository, private readonly evaluer: EvaluerDossier, private readonly suivre: SuivreDossier, private readonly complements: ComplementsRepository, private readonly horloge: Horloge,
   ) {}
 
   async resume(dossier: DossierLu): Promise<DossierResume> {
     const { reglement, dernierJour } = (await this.appels.version(dossier.appelId, dossier.reglementVersion))!;
-    const affiche = etatPorteur(dossier.etat, dossier.notifieLe !== null);
+    const avant = dossier.etat === 'A_COMPLETER' ? await this.complements.echeanceOuverte(dossier.id) : null;
+    const affiche = afficher(dossier, avant);
     return {
       id: dossier.id, numero: dossier.numero, nom: dossier.nom, appelId: dossier.appelId, appelTitre: reglement.titre, etat: dossier.etat === 'BROUILLON' ? 'BROUILLON' : etatVisible(dossier), affiche,
-      deposeLe: dossier.deposeLe, modifieLe: dossier.modifieLe, demandeCentimes: dossier.demandeCentimes, dernierJour, prochaineEtape: prochaine(dossier),
+      deposeLe: dossier.deposeLe, modifieLe: dossier.modifieLe, demandeCentimes: dossier.demandeCentimes, dernierJour, prochaineEtape: prochaine(dossier, avant),
     };
   }
 
@@ -34,6 +37,7 @@ export class PresenterDossier {
     const appel = (await this.appels.version(dossier.appelId, dossier.reglementVersion))!;
     const { reglement } = appel;
     const maintenant = this.horloge.maintenant();
+    const suivi = await this.suivre.complementsDe(dossier);
     const brouillon = dossier.etat === 'BROUILLON';
     const attendues = dossier.depot?.pieces ?? piecesAttendues(reglement, dossier.contenu, dossier.reponses, await this.pieces.duDossier(dossier.id));
     const taches = brouillon ? await tachesDu(reglement, dossier.contenu, dossier.reponses, attendues) : [];
@@ -41,17 +45,18 @@ export class PresenterDossier {
     const erreurs = taches.flatMap(({ etape, erreurs: siennes }) => siennes.map((une) => ({ ...une, etape })));
     const conditions = brouillon ? conditionsManquantes((await this.evaluer.executer(dossier, reglement, codesDeposes(attendues), maintenant, true)).demande, reglement, maintenant) : [];
     return {
-      id: dossier.id, numero: dossier.numero, version: dossier.version, etat: etatVisible(dossier), affiche: etatPorteur(dossier.etat, dossier.notifieLe !== null, dossier.issue === 'ineligible'),
+      id: dossier.id, numero: dossier.numero, version: dossier.version, etat: etatVisible(dossier), affiche: afficher(dossier, suivi.avant, dossier.issue === 'ineligible'),
       nom: dossier.nom, appelId: dossier.appelId, appelTitre: reglement.titre, reglementVersion: dossier.reglementVersion, appelOuvert: statutAppel(appel, maintenant) === 'ouvert', dernierJour: appel.dernierJour,
       contenu: dossier.contenu, reponses: dossier.reponses, commune: commune && { code: commune.code, nom: commune.nom, departement: commune.departement },
       taches, piecesAttendues: attendues, bloquants: [...erreurs, ...conditions.filter(({ chemin }) => !erreurs.some((une) => une.chemin === chemin))],
-      deposeLe: dossier.deposeLe, modifieLe: dossier.modifieLe, rejetImpliciteLe: dossier.rejetImpliciteLe, frise: friseDu(dossier),
+      deposeLe: dossier.deposeLe, modifieLe: dossier.modifieLe, rejetImpliciteLe: dossier.rejetImpliciteLe, aCompleterAvant: suivi.avant, frise: friseDu(dossier, suivi),
+      silence: dossier.notifieLe || !ATTEND_DECISION.has(etatVisible(dossier)) ? null : silenceAtteint(dossier.rejetImpliciteLe, this.horloge.aujourdhui()), irrecevabilite: irrecevabiliteDe(dossier),
       actes: await this.actes.duDossier(dossier.id, true), decision: await this.decision(dossier), peutRetirer: dossier.porteurId === compteId && ([...TRANSITIONS.desister.de, 'BROUILLON'] as readonly Etat[]).includes(etatVisible(dossier)),
     };
   }
 
   private async decision(dossier: DossierLu): Promise<DecisionPorteur | null> {
-    const prise = dossier.notifieLe ? await this.decisions.courante(dossier.id) : null;
+    const prise = dossier.notifieLe && dossier.etat !== 'IRRECEVABLE' ? await this.decisions.courante(dossier.id) : null;
     if (!prise) return null;
     const notifieeLe = jourAParis(dossier.notifieLe!);
     return {
@@ -64,10 +69,21 @@ export class PresenterDossier {
 /** Ni l’avis du comité, ni le vote avant sa notification, ne se voient. */
 function etatVisible({ etat, notifieLe }: DossierLu): Etat {
   if (etat === 'FAVORABLE_COMITE' || etat === 'PROPOSE_REJET') return 'PROPOSE_COMITE';
-  return (etat === 'ACCORDE' || etat === 'REJETE') && !notifieLe ? 'INSCRIT_COMMISSION' : etat;
+  if (notifieLe) return etat;
+  return etat === 'ACCORDE' || etat === 'REJETE' ? 'INSCRIT_COMMISSION' : etat === 'IRRECEVABLE' ? 'EN_INSTRUCTION' : etat;
+}
+const ATTEND_DECISION: ReadonlySet<Etat> = new Set(TRANSITIONS.desister.de);
+const recoursJusquAu = (notifieLe: string): Jour => dernierJourDeRecours({ notifieeLe: jourAParis(notifieLe), mentionDesVoies: true, recoursGracieuxLe: null, reponseLe: null }).dernierJour;
+const irrecevabiliteDe = ({ etat, notifieLe }: DossierLu): DossierPorteur['irrecevabilite'] => (etat === 'IRRECEVABLE' && notifieLe ? { notifieeLe: notifieLe, recoursJusquAu: recoursJusquAu(notifieLe) } : null);
+
+/** « À compléter » dit jusqu’à quand. */
+function afficher({ etat, notifieLe }: DossierLu, avant: Jour | null, ineligible = false): EtatAffiche {
+  const affiche = etatPorteur(etat, notifieLe !== null, ineligible);
+  return avant ? { ...affiche, libelle: `${affiche.libelle} avant le ${enFrancais(avant)}` } : affiche;
 }
 
-function prochaine({ id, etat, notifieLe }: DossierLu): DossierResume['prochaineEtape'] {
+function prochaine({ id, etat, notifieLe }: DossierLu, avant: Jour | null): DossierResume['prochaineEtape'] {
+  if (avant) return { texte: `Des compléments vous sont demandés, au plus tard le ${enFrancais(avant)}.`, lien: `/dossiers/${id}/completer`, action: 'Compléter' };
   if (etat === 'BROUILLON') return { texte: 'Complétez votre dossier, puis déposez-le.', lien: `/dossiers/${id}/remplir`, action: 'Continuer' };
   if (notifieLe) return { texte: 'La décision est disponible.', lien: `/dossiers/${id}`, action: 'Lire la décision' };
   if (etat === 'DESISTE' || etat === 'ABANDONNE' || etat === 'CLASSE_SANS_SUITE') return { texte: 'Ce dossier est clos.', lien: `/dossiers/${id}`, action: 'Consulter' };

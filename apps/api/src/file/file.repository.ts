@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ligne, lignes } from '../base/requetes.ts';
 
-export type Travail = 'courriel' | 'acte' | 'avis';
+export type Travail = 'courriel' | 'acte' | 'avis' | 'complements';
 
 /** La file d’attente (graphile-worker) : un travail naît dans la transaction qui le rend nécessaire, une seule fois par clé. */
 @Injectable()

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { makeWorkerUtils, run, type Runner, type WorkerUtils } from 'graphile-worker';
 import { RendreActe } from '../acte/rendre-acte.ts';
 import { RelancerAvis } from '../avis/relancer-avis.ts';
+import { RappelerComplements } from '../complements/rappeler-complements.ts';
 import { ouvrirBassin } from '../base/bassin.ts';
 import { SILENCE } from '../base/preparer.ts';
 import { EnvoyerCourriel } from '../courriel/envoyer.ts';
@@ -11,7 +12,7 @@ import { File, type Travail } from './file.repository.ts';
 const RELEVE_MS = 10_000;
 const MUET_SECONDES = 30;
 /** Chaque matin (heure UTC) ; un jour où aucun travailleur ne tournait se rattrape au suivant. */
-const AGENDA = '30 5 * * * avis ?fill=1d {"id":"quotidien"}';
+const AGENDA = ['30 5 * * * avis ?fill=1d {"id":"quotidien"}', '40 5 * * * complements ?fill=1d {"id":"quotidien"}'].join('\n');
 
 /** Exécute les travaux ; reprend ceux d’un travailleur tué, au démarrage puis toutes les dix secondes. */
 @Injectable()
@@ -23,8 +24,8 @@ export class Travailleur implements OnApplicationShutdown {
   /** Chaque travail est rejouable : il ne refait rien de ce qui est déjà fait. */
   private readonly travaux: Readonly<Record<Travail, (id: string) => Promise<void>>>;
 
-  constructor(private readonly file: File, envoyer: EnvoyerCourriel, rendre: RendreActe, relancer: RelancerAvis) {
-    this.travaux = { courriel: (id) => envoyer.executer(id), acte: (id) => rendre.executer(id), avis: () => relancer.executer() };
+  constructor(private readonly file: File, envoyer: EnvoyerCourriel, rendre: RendreActe, relancer: RelancerAvis, rappeler: RappelerComplements) {
+    this.travaux = { courriel: (id) => envoyer.executer(id), acte: (id) => rendre.executer(id), avis: () => relancer.executer(), complements: async () => { await rappeler.executer(); } };
   }
 
   /** Exécute un travail tout de suite (scénario de démonstration, tests). */

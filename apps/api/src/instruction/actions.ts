@@ -12,12 +12,13 @@ export function actionsPour(personne: Personne, situation: Situation): readonly 
   const { dossier, decision, actes } = situation;
   const roles = personne.roles.filter((role) => role !== 'INSTRUCTEUR' || instruit(personne, dossier.departement));
   const a = (role: Personne['roles'][number]) => roles.includes(role);
-  const acte = actes.find(({ nature, etat }) => nature === decision?.sens && etat !== 'REMPLACE' && etat !== 'NOTIFIE') ?? null;
-  const enCours = decision !== null && dossier.notifieLe === null && ['ACCORDE', 'REJETE', 'AJOURNE'].includes(dossier.etat);
+  const irrecevable = dossier.etat === 'IRRECEVABLE';
+  const acte = actes.find(({ nature, etat }) => nature === (irrecevable ? 'irrecevabilite' : decision?.sens) && etat !== 'REMPLACE' && etat !== 'NOTIFIE') ?? null;
+  const enCours = dossier.notifieLe === null && (irrecevable || (decision !== null && ['ACCORDE', 'REJETE', 'AJOURNE'].includes(dossier.etat)));
   const propres: readonly (ActionDossier & { readonly offerte: boolean })[] = [
     { code: 'prendreEnCharge', libelle: 'Prendre en charge', empechement: null, offerte: a('INSTRUCTEUR') && dossier.instructeurId === null && ['DEPOSE', 'EN_INSTRUCTION'].includes(dossier.etat) },
     { code: 'rendreExecutoire', libelle: 'Saisir la date exécutoire', empechement: null, offerte: a('SECRETARIAT_COMMISSION') && decision !== null && decision.executoireLe === null && decision.sens !== 'ajournement' },
-    { code: 'soumettreSignature', libelle: 'Soumettre à signature', empechement: decision?.executoireLe || decision?.sens === 'ajournement' ? null : 'La délibération n’est pas encore exécutoire.', offerte: a('VALIDEUR') && enCours && acte === null },
+    { code: 'soumettreSignature', libelle: 'Soumettre à signature', empechement: irrecevable || decision?.executoireLe || decision?.sens === 'ajournement' ? null : 'La délibération n’est pas encore exécutoire.', offerte: a('VALIDEUR') && enCours && acte === null },
     { code: 'signer', libelle: 'Signer l’acte', empechement: null, offerte: a('SIGNATAIRE') && acte?.etat === 'A_SIGNER' },
     { code: 'notifier', libelle: 'Notifier l’acte', empechement: null, offerte: a('INSTRUCTEUR') && acte?.etat === 'SIGNE' },
   ];
@@ -28,10 +29,12 @@ export function actionsPour(personne: Personne, situation: Situation): readonly 
   ];
 }
 
+/** Qui les fait doit suivre le dossier : la lettre le nomme. */
+const SUIVIS: readonly CodeTransition[] = ['declarerComplet', 'demanderPieces', 'demanderComplement'];
 const DU_PORTEUR: readonly CodeTransition[] = ['deposer', 'abandonner', 'completer', 'desister'];
 
 function empechement(code: CodeTransition, { dossier, eligible }: Situation): string | null {
-  if (code === 'declarerComplet' && dossier.instructeurId === null) return 'Prenez d’abord le dossier en charge.';
+  if (SUIVIS.includes(code) && dossier.instructeurId === null) return 'Prenez d’abord le dossier en charge.';
   if (code === 'proposer' && !eligible) return 'Un accord demande que chaque critère soit satisfait ou confirmé ; un refus peut déjà être proposé.';
   return null;
 }

@@ -11,6 +11,7 @@ import { DecisionRepository } from './decision.repository.ts';
 const PHRASES: Readonly<Record<string, string>> = {
   creer: 'Brouillon commencé', 'prendre-en-charge': 'Dossier pris en charge', 'instruire-budget': 'Budget instruit', imprimer: 'Document imprimé', 'soumettre-signature': 'Acte soumis à signature',
   'demander-avis': 'Avis demandé', 'relancer-avis': 'Rappel d’avis envoyé', 'rendre-avis': 'Avis rendu', 'retirer-avis': 'Demande d’avis retirée', 'recuser-avis': 'Conflit d’intérêts déclaré', 'clore-avis': 'Demande d’avis close sans réponse',
+  'juger-complement': 'Complément examiné', 'proposer-incomplet': 'Constat d’incomplétude proposé', 'rappeler-complements': 'Rappel de compléments envoyé',
   signer: 'Acte signé', 'calculer-trajets': 'Durées exactes calculées', 'relever-trajet': 'Durée de trajet relevée', notifier: 'Acte notifié', 'rendre-executoire': 'Délibération rendue exécutoire',
 };
 

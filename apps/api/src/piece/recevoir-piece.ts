@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { PieceDeposee } from '@maillage/contrats';
 import { DataSource } from 'typeorm';
 import { AppelRepository } from '../appel/appel.repository.ts';
+import { ComplementsRepository } from '../complements/complements.repository.ts';
 import { Config } from '../configuration.ts';
 import { DossierRepository, type DossierLu } from '../dossier/dossier.repository.ts';
 import { introuvable, perdu, Refus } from '../erreurs/probleme.ts';
@@ -18,13 +19,13 @@ export type Annonce = { readonly dossier: string; readonly code: string; readonl
 /** La réception d’une pièce : contrôlée à l’annonce, puis à l’arrivée ; rangée avant d’être écrite en base. */
 @Injectable()
 export class RecevoirPiece {
-  constructor(private readonly base: DataSource, private readonly dossiers: DossierRepository, private readonly pieces: PieceRepository, private readonly appels: AppelRepository, private readonly journal: JournalRepository, private readonly horloge: Horloge, private readonly config: Config) {}
+  constructor(private readonly base: DataSource, private readonly dossiers: DossierRepository, private readonly pieces: PieceRepository, private readonly complements: ComplementsRepository, private readonly appels: AppelRepository, private readonly journal: JournalRepository, private readonly horloge: Horloge, private readonly config: Config) {}
 
-  /** Refuse avant tout octet : dossier d’autrui, dossier déposé, pièce inconnue, trop de pièces. */
+  /** Refuse avant tout octet : dossier d’autrui, dossier déposé à qui cette pièce n’est pas redemandée, pièce inconnue, trop de pièces. */
   async annoncer(compteId: string, { dossier: id, code }: Annonce, taille: number | undefined): Promise<DossierLu> {
     const dossier = /^[0-9a-f-]{36}$/i.test(id) ? await this.dossiers.mien(compteId, id) : null;
     if (!dossier) throw introuvable();
-    if (dossier.etat !== 'BROUILLON') throw new Refus(409, 'Ce dossier est déjà déposé : ses pièces ne changent plus.');
+    if (dossier.etat !== 'BROUILLON' && !await this.complements.pieceOuverte(this.base, id, code)) throw new Refus(409, 'Ce dossier est déjà déposé : ses pièces ne changent plus.');
     const { reglement } = (await this.appels.version(dossier.appelId, dossier.reglementVersion))!;
     if (!reglement.pieces.some((piece) => piece.code === code)) throw new Refus(422, 'Cette pièce n’est pas demandée par l’appel.');
     if (taille === undefined || taille > TAILLE_MAX) throw new Refus(413, 'Le fichier dépasse 20 Mo. Réduisez-le ou séparez-le en plusieurs fichiers.');
@@ -43,7 +44,7 @@ export class RecevoirPiece {
     await fs.copyFile(chemin, range);
     const piece = { id, code: annonce.code, nom: nomSur(annonce.nom), type, taille, sha256, analyse: 'non-analysee', deposeeLe: this.horloge.maintenant() } as const;
     await this.base.transaction(async (tx) => {
-      if (await this.dossiers.toucher(tx, annonce.dossier, piece.deposeeLe) === null) throw perdu();
+      if (await this.dossiers.toucher(tx, annonce.dossier, piece.deposeeLe) === null && !await this.complements.pieceOuverte(tx, annonce.dossier, annonce.code)) throw perdu();
       if (await this.pieces.ajouter(tx, { ...piece, dossierId: annonce.dossier, deposeePar: compteId })) await this.journal.ecrire(tx, { acteur: compteId, objet: 'piece', id, vers: 'DEPOSEE', code: 'deposer-piece', valeurs: { dossier: annonce.dossier, nom: piece.nom, sha256 } });
     });
     return piece;
@@ -53,7 +54,7 @@ export class RecevoirPiece {
     if (!await this.dossiers.mien(compteId, dossierId)) throw introuvable();
     await this.base.transaction(async (tx) => {
       const le = this.horloge.maintenant();
-      if (await this.dossiers.toucher(tx, dossierId, le) === null) throw perdu();
+      if (await this.dossiers.toucher(tx, dossierId, le) === null && !await this.complements.fichierOuvert(tx, dossierId, id)) throw perdu();
       if (!await this.pieces.retirer(tx, dossierId, id, le)) throw introuvable();
       await this.journal.ecrire(tx, { acteur: compteId, objet: 'piece', id, de: 'DEPOSEE', vers: 'RETIREE', code: 'retirer-piece', valeurs: { dossier: dossierId } });
     });

@@ -98,9 +98,15 @@ export type DossierPorteur = {
   readonly deposeLe: string | null;
   readonly modifieLe: string;
   readonly rejetImpliciteLe: Jour | null;
+  /** Compléments attendus avant ce jour, inclus ; nul : rien n’est demandé. */
+  readonly aCompleterAvant: Jour | null;
+  /** Le jour du silence atteint, et jusqu’à quand le contester ; nul avant, ou une fois la décision notifiée. */
+  readonly silence: { readonly le: Jour; readonly recoursJusquAu: Jour } | null;
   readonly frise: readonly EtapeFrise[];
   readonly actes: readonly ActeResume[];
   readonly decision: DecisionPorteur | null;
+  /** L’irrecevabilité notifiée, que dit sa lettre. */
+  readonly irrecevabilite: { readonly notifieeLe: string; readonly recoursJusquAu: Jour } | null;
   readonly peutRetirer: boolean;
 };
 

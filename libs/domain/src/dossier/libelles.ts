@@ -7,7 +7,7 @@ const INSTRUCTION: EtatAffiche = { libelle: 'En instruction', ton: 'information'
 
 /** L’état tel que le porteur le lit ; avant la notification, la délibération reste « en instruction ». */
 export function etatPorteur(etat: Etat, notifie: boolean, ineligible = false): EtatAffiche {
-  if ((etat === 'ACCORDE' || etat === 'REJETE') && !notifie) return INSTRUCTION;
+  if ((etat === 'ACCORDE' || etat === 'REJETE' || etat === 'IRRECEVABLE') && !notifie) return INSTRUCTION;
   switch (etat) {
     case 'BROUILLON': return { libelle: 'Brouillon', ton: 'neutre' };
     case 'DEPOSE': return { libelle: 'Déposé', ton: 'information' };

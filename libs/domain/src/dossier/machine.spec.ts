@@ -8,7 +8,7 @@ const ATTENDUS: Record<Role, Partial<Record<Etat, CodeTransition[]>>> = {
     BROUILLON: ['deposer', 'abandonner'], DEPOSE: ['desister'], A_COMPLETER: ['completer', 'desister'], EN_INSTRUCTION: ['desister'], PROPOSE_COMITE: ['desister'],
     FAVORABLE_COMITE: ['desister'], PROPOSE_REJET: ['desister'], INSCRIT_COMMISSION: ['desister'], AJOURNE: ['desister'],
   },
-  INSTRUCTEUR: { DEPOSE: ['declarerComplet', 'demanderPieces'], EN_INSTRUCTION: ['proposer', 'demanderComplement'], AJOURNE: ['reprendre'] },
+  INSTRUCTEUR: { DEPOSE: ['declarerComplet', 'demanderPieces'], A_COMPLETER: ['leverDemande'], EN_INSTRUCTION: ['proposer', 'demanderComplement'], AJOURNE: ['reprendre'] },
   VALIDEUR: {
     DEPOSE: ['declarerIrrecevable', 'classerSansSuite'], A_COMPLETER: ['constaterIncomplet', 'classerSansSuite'], EN_INSTRUCTION: ['declarerIrrecevable', 'classerSansSuite'], PROPOSE_COMITE: ['passerComite', 'classerSansSuite'],
     FAVORABLE_COMITE: ['inscrireCommissionPermanente', 'classerSansSuite'], PROPOSE_REJET: ['inscrireCommissionPermanente', 'classerSansSuite'],
@@ -38,6 +38,7 @@ describe('machine du dossier', () => {
   it('un dossier à compléter ne revient qu’à l’état d’où une demande peut partir', () => {
     const origines = Object.values(TRANSITIONS).filter(({ vers }) => (vers as readonly Etat[]).includes('A_COMPLETER')).flatMap(({ de }) => [...de]);
     expect([...TRANSITIONS.completer.vers].sort()).toEqual(origines.sort());
+    expect([...TRANSITIONS.leverDemande.vers].sort()).toEqual(origines.sort());
   });
 
   it('l’irrecevabilité n’appartient pas à qui instruit', () => {

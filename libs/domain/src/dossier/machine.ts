@@ -8,7 +8,7 @@ export type Role =
   | 'SECRETARIAT_COMMISSION' | 'FINANCIER' | 'ADMIN' | 'AUDITEUR';
 
 export type CodeTransition =
-  | 'deposer' | 'abandonner' | 'declarerComplet' | 'demanderPieces' | 'proposer' | 'demanderComplement' | 'completer' | 'passerComite' | 'reprendre'
+  | 'deposer' | 'abandonner' | 'declarerComplet' | 'demanderPieces' | 'proposer' | 'demanderComplement' | 'completer' | 'leverDemande' | 'passerComite' | 'reprendre'
   | 'inscrireCommissionPermanente' | 'voter' | 'constaterIncomplet' | 'declarerIrrecevable' | 'desister' | 'classerSansSuite';
 
 export type Transition = {
@@ -33,6 +33,7 @@ export const TRANSITIONS = {
   proposer: { libelle: 'Proposer au comité', de: ['EN_INSTRUCTION'], vers: ['PROPOSE_COMITE'], roles: ['INSTRUCTEUR'], garde: 'éligibilité confirmée pour un accord', effet: '' },
   demanderComplement: { libelle: 'Demander des compléments', de: ['EN_INSTRUCTION'], vers: ['A_COMPLETER'], roles: ['INSTRUCTEUR'], garde: 'au moins un point', effet: 'lettre, courriel ; une simple question ne suspend rien' },
   completer: { libelle: 'Transmettre les compléments', de: ['A_COMPLETER'], vers: ['DEPOSE', 'EN_INSTRUCTION'], roles: ['PORTEUR'], garde: 'chaque point obligatoire a sa réponse ; retour à l’état d’où la demande est partie', effet: 'compléments figés à côté du dépôt, le délai du silence reprend' },
+  leverDemande: { libelle: 'Reprendre sans attendre la réponse', de: ['A_COMPLETER'], vers: ['DEPOSE', 'EN_INSTRUCTION'], roles: ['INSTRUCTEUR'], garde: 'délai accordé passé ; retour à l’état d’où la demande est partie', effet: 'courriel au porteur' },
   passerComite: { libelle: 'Rendre compte du comité', de: ['PROPOSE_COMITE'], vers: ['FAVORABLE_COMITE', 'PROPOSE_REJET', 'AJOURNE'], roles: ['VALIDEUR'], garde: 'séance au calendrier', effet: '' },
   reprendre: { libelle: 'Reprendre l’instruction', de: ['AJOURNE'], vers: ['EN_INSTRUCTION'], roles: ['INSTRUCTEUR'], garde: '', effet: '' },
   inscrireCommissionPermanente: { libelle: 'Inscrire à la commission permanente', de: ['FAVORABLE_COMITE', 'PROPOSE_REJET'], vers: ['INSCRIT_COMMISSION'], roles: ['VALIDEUR'], garde: 'séance au calendrier', effet: '' },

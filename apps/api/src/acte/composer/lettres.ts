@@ -62,4 +62,4 @@ function ajournement(m: Matiere): DonneesAjournement {
 
 const lignesDe = (texte: string): readonly string[] => texte.split('\n').map((une) => une.trim()).filter(Boolean);
 const deliberation = ({ numero, le, executoireLe }: DecisionPrise) => ({ numero, seance: le, executoireLe: executoireLe ?? le, organe: ORGANE });
-const signataireDe = ({ signataire, mentions }: Matiere): Signataire => ({ nom: signataire.nom, qualite: signataire.fonction, delegation: `${mentions.qualiteSignataire},`, mention: MENTION });
+export const signataireDe = ({ signataire, mentions }: Pick<Matiere, 'signataire' | 'mentions'>): Signataire => ({ nom: signataire.nom, qualite: signataire.fonction, delegation: `${mentions.qualiteSignataire},`, mention: MENTION });

@@ -43,10 +43,26 @@ function Avancement({ dossier, appel }: { readonly dossier: DossierPorteur; read
   const contact = appel.reglement.lettres.contact.valeur;
   return (
     <>
-      {dossier.etat === 'A_COMPLETER' && <Encart ton="attention" titre="Un complément vous est demandé">Le détail est dans le courriel reçu. Répondez au service, dont l’adresse est au bas de cette page.</Encart>}
+      {dossier.aCompleterAvant && (
+        <Encart ton="attention" titre={<>À compléter avant le <DateTexte iso={dossier.aCompleterAvant} />, ce jour compris</>}>
+          <p>Le service qui examine votre dossier attend des compléments. La lettre qui les détaille est dans vos documents.</p>
+          <p><LienBouton href={`/dossiers/${dossier.id}/completer`}>Compléter mon dossier</LienBouton></p>
+        </Encart>
+      )}
+      {dossier.silence && (
+        <Encart titre="Votre dossier est toujours examiné">
+          <p>La loi voit un refus implicite dans notre silence depuis le <DateTexte iso={dossier.silence.le} /> ; vous pouvez le contester jusqu’au <DateTexte iso={dossier.silence.recoursJusquAu} />. Une décision expresse le remplacera. Vous n’avez rien à refaire.</p>
+        </Encart>
+      )}
+      {dossier.irrecevabilite && (
+        <Encart ton="attention" titre="Votre demande n’est pas recevable">
+          <p>La lettre notifiée le <DateTexte iso={dossier.irrecevabilite.notifieeLe} /> en donne les motifs et dit comment la contester, jusqu’au <DateTexte iso={dossier.irrecevabilite.recoursJusquAu} />.</p>
+          <p><LienBouton href={`/dossiers/${dossier.id}?vue=documents`}>Lire la lettre</LienBouton></p>
+        </Encart>
+      )}
       {dossier.decision && <Decision dossier={dossier} decision={dossier.decision} />}
       <section aria-labelledby="etapes"><h2 id="etapes">Où en est votre dossier</h2><Chronologie etapes={dossier.frise} /></section>
-      {dossier.rejetImpliciteLe && !dossier.decision && dossier.peutRetirer && <p>Sans réponse avant le <DateTexte iso={dossier.rejetImpliciteLe} />, la demande est réputée rejetée ; une décision peut encore intervenir ensuite.</p>}
+      {dossier.rejetImpliciteLe && !dossier.decision && !dossier.silence && dossier.peutRetirer && <p>Sans réponse avant le <DateTexte iso={dossier.rejetImpliciteLe} />, la demande est réputée rejetée ; une décision peut encore intervenir ensuite.</p>}
       <section aria-labelledby="contact"><h2 id="contact">Contact</h2>
         <ListeDefinitions lignes={[{ terme: 'Service', valeur: contact.service }, { terme: 'Adresse électronique', valeur: contact.courriel.includes('@') ? <a href={`mailto:${contact.courriel}`}>{contact.courriel}</a> : contact.courriel }, { terme: 'Téléphone', valeur: contact.telephone }, { terme: 'Adresse', valeur: contact.adresse }]} />
       </section>
