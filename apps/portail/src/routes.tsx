@@ -18,6 +18,9 @@ const Accessibilite = lazy(() => import('./features/pages/accessibilite.tsx').th
 const DonneesPersonnelles = lazy(() => import('./features/pages/donnees-personnelles.tsx').then((m) => ({ default: m.DonneesPersonnelles })));
 const MentionsLegales = lazy(() => import('./features/pages/mentions-legales.tsx').then((m) => ({ default: m.MentionsLegales })));
 const Aide = lazy(() => import('./features/pages/aide.tsx').then((m) => ({ default: m.Aide })));
+const PageCouverture = lazy(() => import('./features/couverture/page-couverture.tsx').then((m) => ({ default: m.PageCouverture })));
+const OuOuvrir = lazy(() => import('./features/couverture/ou-ouvrir/ou-ouvrir.tsx').then((m) => ({ default: m.OuOuvrir })));
+const Regles = lazy(() => import('./features/methode/regles.tsx').then((m) => ({ default: m.Regles })));
 const Introuvable = lazy(() => import('./features/pages/introuvable.tsx').then((m) => ({ default: m.Introuvable })));
 const MesDossiers = lazy(() => import('./features/dossier/pages/mes-dossiers.tsx').then((m) => ({ default: m.MesDossiers })));
 const NouveauDossier = lazy(() => import('./features/dossier/pages/nouveau-dossier.tsx').then((m) => ({ default: m.NouveauDossier })));
@@ -47,6 +50,9 @@ export const Pages = () => (
       <Route path="accessibilite" element={<Accessibilite />} />
       <Route path="donnees-personnelles" element={<DonneesPersonnelles />} />
       <Route path="mentions-legales" element={<MentionsLegales />} />
+      <Route path="couverture" element={<PageCouverture />} />
+      <Route path="couverture/ou-ouvrir" element={<OuOuvrir />} />
+      <Route path="regles" element={<Regles />} />
       <Route path="aide" element={<Aide />} />
       <Route element={<SessionRequise />}>
         <Route path="dossiers" element={<MesDossiers />} />

@@ -12,6 +12,7 @@ const PIED = [
   { libelle: 'Mentions légales', lien: '/mentions-legales' },
   { libelle: 'Données personnelles', lien: '/donnees-personnelles' },
   { libelle: 'Aide et contact', lien: '/aide' },
+  { libelle: 'Comment l’éligibilité est calculée', lien: '/regles' },
   { libelle: 'Vérifier un acte', lien: '/verification' },
 ];
 
@@ -22,6 +23,7 @@ export function Cadre() {
   const moi = useMoi();
   const menu = [
     { libelle: 'Appels', lien: '/', courant: pathname === '/' || pathname.startsWith('/appels') },
+    { libelle: 'Couverture', lien: '/couverture', courant: pathname.startsWith('/couverture') },
     ...(moi ? [{ libelle: 'Mes dossiers', lien: '/dossiers', courant: pathname.startsWith('/dossiers') }] : []),
     { libelle: 'Aide', lien: '/aide', courant: pathname === '/aide' },
   ];
