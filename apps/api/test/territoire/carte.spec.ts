@@ -50,7 +50,7 @@ describe('la carte régionale d’accessibilité', () => {
     expect(verdict.issue).toBe('eligible');
     expect(provenance.carte).toEqual({ version: '2026-06', le: '2026-06-15', sha256: expect.stringMatching(/^[0-9a-f]{64}$/), avis: 'couvert' });
     expect(reserves.join(' ')).toMatch(/La carte régionale d’accessibilité \(2026-06, .*\) place ce lieu à proximité/);
-  });
+  }, 20_000);
 
   it('l’édition dit ce qui prouve : une nouvelle version du règlement est publiée, l’ancienne reste', async () => {
     expect(await importer({ preuve: 'carte-puis-calcul' })).toMatchObject({ bilan: { reglementVersion: 2 } });
@@ -86,5 +86,5 @@ describe('la carte régionale d’accessibilité', () => {
     expect(await importer({ version: '2026-09', le: '2026-09-01', complete: true })).toMatchObject({ bilan: { remplace: '2026-06' } });
     expect(await lire()).toEqual(figee);
     expect((await tester('23008')).provenance.carte).toMatchObject({ version: '2026-09', avis: 'non-couvert' });
-  });
+  }, 20_000);
 });

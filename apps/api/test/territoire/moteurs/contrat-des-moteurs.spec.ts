@@ -97,7 +97,7 @@ describe.each(HTTP)('moteur %s, service en défaut', (nom, ouvrir) => {
     expect(cells[0]).toEqual([{ kind: 'unavailable', reason: expect.stringMatching(/^[a-z-]+$/) }]);
     expect(provenance.dataVersion).toBe('non annoncée');
     expect(performance.now() - debut).toBeLessThan(4000);
-  });
+  }, 20_000);
 
   it('une redirection n’est pas suivie', async () => {
     service.bouchon.conduite = 'redirige';
