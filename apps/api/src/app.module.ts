@@ -16,6 +16,7 @@ import { SanteModule } from './sante/sante.module.ts';
 import { PoolSessions } from './session/pool.ts';
 import { SocleModule } from './socle.module.ts';
 import { RelevesModule } from './territoire/releves/releves.module.ts';
+import { RegistreModule } from './registre/registre.module.ts';
 import { TerritoireModule } from './territoire/territoire.module.ts';
 import { EligibiliteModule } from './eligibilite/eligibilite.module.ts';
 
@@ -34,7 +35,7 @@ export class AppModule {
   static avec(moyens: Moyens): DynamicModule {
     return {
       module: AppModule,
-      imports: [MoyensModule.avec(moyens), SocleModule, SanteModule, AppelModule, TerritoireModule, EligibiliteModule, DossierModule, InstructionModule, ComplementsModule, ActeModule, AvisModule, FinancesModule, CouvertureModule, RelevesModule],
+      imports: [MoyensModule.avec(moyens), SocleModule, SanteModule, AppelModule, TerritoireModule, EligibiliteModule, DossierModule, InstructionModule, ComplementsModule, ActeModule, AvisModule, FinancesModule, CouvertureModule, RelevesModule, RegistreModule],
     };
   }
 }

@@ -16,3 +16,4 @@ export * from './couverture.ts';
 export * from './eligibilite.ts';
 export * from './trajets.ts';
 export * from './avis.ts';
+export * from './registre.ts';

@@ -1,6 +1,6 @@
 /** Le nom que la documentation donne à chaque contrôleur ; les autres portent leur propre nom. */
 const RUBRIQUES: Readonly<Record<string, string>> = {
-  Boite: 'Démonstration', DossierAgent: 'Instruction : un dossier', Eligibilite: 'Éligibilité', Liste: 'Instruction : listes et séances', Piece: 'Pièce', Sante: 'Santé',
+  Boite: 'Démonstration', DossierAgent: 'Instruction : un dossier', Eligibilite: 'Éligibilité', Liste: 'Instruction : listes et séances', Piece: 'Pièce', RegistreAgent: 'Registre : tenue', Sante: 'Santé',
 };
 
 export const rubriqueDe = (controleur: string): string => {
