@@ -129,7 +129,7 @@ describe('les avis d’experts', () => {
     await par('porteur').get(`/api/actes/${acte.id}/pdf`).expect(404);
     await par('instructeur').post(`/api/instruction/actes/${acte.id}/notification`).send({ mode: 'electronique' }).expect(409);
     expect(JSON.stringify((await par('porteur').get(`/api/dossiers/${id}`).expect(200)).body)).not.toMatch(/avis d’expert|AVIS-/i);
-    expect((await essai.anonyme().get(`/api/verification/${acte.numero}?sha256=${acte.sha256}`).expect(200)).body.conforme).toBeNull();
+    expect((await essai.anonyme().get(`/api/verification/${acte.numero}?sha256=${acte.sha256}`).expect(200)).body.conforme).toBe(true);
     const objets = await courriels('instructeur@exemple.test');
     expect(objets.filter((objet) => objet.startsWith('Avis rendu')).length).toBeGreaterThan(0);
     expect(JSON.stringify(await essai.base.query('SELECT texte, html FROM courriel WHERE objet LIKE $1', ['Avis rendu%']))).not.toMatch(/réserves|fragile/);

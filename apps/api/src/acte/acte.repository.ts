@@ -39,9 +39,9 @@ export class ActeRepository {
     return ligne(this.base, 'SELECT dossier_id AS "dossierId", numero, pdf, notifie_le AS "notifieLe" FROM acte WHERE id = $1', [id]);
   }
 
-  /** L’acte notifié de ce numéro : avant, rien ne dit qu’une décision existe. */
+  /** L’acte notifié de ce numéro : avant, rien ne dit qu’une décision existe. Un avis n’est jamais notifié ; son numéro ne se devine pas. */
   parNumero(numero: string): Promise<{ readonly sha256: string | null } | null> {
-    return ligne(this.base, 'SELECT sha256 FROM acte WHERE numero = $1 AND notifie_le IS NOT NULL', [numero]);
+    return ligne(this.base, 'SELECT sha256 FROM acte WHERE numero = $1 AND (notifie_le IS NOT NULL OR nature = \'avis\')', [numero]);
   }
 
   lire(base: Executeur, id: string): Promise<{ readonly id: string; readonly dossierId: string; readonly decisionId: string | null; readonly etat: EtatActe; readonly nature: ActeResume['nature']; readonly sha256: string | null; readonly numero: string } | null> {

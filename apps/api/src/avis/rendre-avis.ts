@@ -49,7 +49,7 @@ export class RendreAvis {
       const ligne = await this.journal.ecrire(tx, { acteur: personne.id, objet: 'avis', id, de: 'DEMANDE', vers: 'RENDU', code: 'rendre-avis', valeurs: { sens, texte } });
       const acteId = this.hasard.uuid();
       // Un numéro que l’on ne devine pas : rien ne dit à qui l’ignore qu’un avis existe.
-      const numero = `AVIS-${dossier.numero}-${id.slice(0, 8)}`;
+      const numero = `AVIS-${dossier.numero}-${id.replaceAll('-', '').slice(0, 12)}`;
       const donnees = composerAvis({ avis, expert, demandeur: demandeur.nom, sens, texte, dossier, appel, agent, ligne, numero, mentions: await this.mentions.lire(appel.reglement, tx) });
       await this.actes.ajouter(tx, { id: acteId, dossierId: dossier.id, decisionId: null, nature: 'avis', etat: 'A_SIGNER', numero, donnees, creeLe: ligne.instant, notifieLe: null });
       await this.actes.passer(tx, acteId, ['A_SIGNER'], 'SIGNE', { signeLe: ligne.instant, signePar: personne.id });
