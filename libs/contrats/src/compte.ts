@@ -40,6 +40,9 @@ export type Moi = {
   readonly departements: readonly string[];
 };
 
+/** GET /api/session : la même personne sans erreur quand il n’y en a pas (les fronts demandent à chaque page). */
+export type SessionOuverte = { readonly personne: Moi | null };
+
 /** GET /api/configuration : ce que les fronts doivent savoir avant toute connexion. */
 export type Configuration = {
   readonly demonstration: boolean;

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Ip, Post, Req } from '@nestjs/common';
-import { ConnexionDto, type DemandeRecue, InscriptionDto, JetonDto, type Moi, NouveauMotDePasseDto, OubliDto } from '@maillage/contrats';
+import { ConnexionDto, type DemandeRecue, InscriptionDto, JetonDto, type Moi, NouveauMotDePasseDto, OubliDto, type SessionOuverte } from '@maillage/contrats';
 import type { Request } from 'express';
 import { Connecte, Public } from '../droits/droits.ts';
 import { type Personne, Qui } from '../droits/personne.ts';
@@ -28,6 +28,13 @@ export class CompteController {
   @Public() @Post('deconnexion') @HttpCode(204)
   async deconnexion(@Req() requete: Request): Promise<void> {
     await fermerSession(requete);
+  }
+
+  /** Qui est connecté, ou personne. */
+  @Public() @Get('session')
+  async session(@Req() requete: Request): Promise<SessionOuverte> {
+    const personne = requete.session.compteId ? await this.depot.personne(requete.session.compteId) : null;
+    return { personne: personne && decrire(personne) };
   }
 
   @Connecte() @Get('moi')

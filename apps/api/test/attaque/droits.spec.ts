@@ -12,12 +12,15 @@ const ATTENDUS: readonly (readonly [RegExp, readonly Role[] | 'public' | 'connec
   [/^\w+ \/api\/dossiers(\/|$)/, ['PORTEUR']], [/^get \/api\/structures\//, ['PORTEUR']],
   [/^post \/api\/instruction\/seances$/, ['SECRETARIAT_COMMISSION', 'VALIDEUR']],
   [/^post \/api\/instruction\/actes\/\{id\}\/signature$/, ['SIGNATAIRE']], [/^post \/api\/instruction\/actes\/\{id\}\/notification$/, ['INSTRUCTEUR']],
+  [/^post \/api\/instruction\/registre\/demandes\/\{id\}\/viser$/, ['VALIDEUR']], [/^\w+ \/api\/instruction\/registre(\/|$)/, ['EXPERT', 'INSTRUCTEUR', 'VALIDEUR', 'ADMIN']],
+  [/^get \/api\/registre\/mes-demandes$/, 'connecté'], [/^(get|post) \/api\/registre(\/|$)/, 'public'],
+  [/^(post|put) \/api\/instruction\/dossiers\/\{id\}\/complements/, ['INSTRUCTEUR']], [/^post \/api\/instruction\/dossiers\/\{id\}\/irrecevabilite$/, ['VALIDEUR']],
   [/^(post|put) \/api\/instruction\/dossiers\/\{id\}\/(prise-en-charge|completude|criteres\/\{code\}|budget|proposition|reprise|trajets\/\w+|avis(\/.*)?)$/, ['INSTRUCTEUR']], [/^\w+ \/api\/expertise(\/|$)/, ['EXPERT']],
   [/^post \/api\/instruction\/dossiers\/\{id\}\/(comite|inscription|acte|classement)$/, ['VALIDEUR']],
   [/^(post|put) \/api\/instruction\/dossiers\/\{id\}\/deliberation/, ['SECRETARIAT_COMMISSION']],
   [/^get \/api\/instruction\/reevaluations/, ['INSTRUCTEUR', 'VALIDEUR', 'ADMIN', 'AUDITEUR']], [/^get \/api\/instruction\//, LECTEURS],
   [/^get \/api\/finances\//, ['FINANCIER', 'VALIDEUR', 'SECRETARIAT_COMMISSION', 'ADMIN', 'AUDITEUR']],
-  [/^get \/api\/(sante|pret|configuration|appels|communes|tiers-lieux|verification|demo|couverture|avis|interlocuteurs)/, 'public'], [/^get \/boite$/, 'public'],
+  [/^get \/api\/(sante|pret|configuration|session|regles|appels|communes|tiers-lieux|verification|demo|couverture|avis|interlocuteurs)/, 'public'], [/^get \/boite$/, 'public'],
   [/^post \/api\/(connexion|deconnexion|inscription|inscription\/verification|mot-de-passe|mot-de-passe\/oubli)$/, 'public'], [/^post \/api\/appels\/\{appel\}\//, 'public'],
 ];
 

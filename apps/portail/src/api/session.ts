@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import type { Configuration, Moi } from '@maillage/contrats';
-import { appeler, ErreurApi, lire } from './client.ts';
+import type { Configuration, Moi, SessionOuverte } from '@maillage/contrats';
+import { appeler, lire } from './client.ts';
 import { requetes } from './requetes.ts';
 
 export const configuration = queryOptions({ queryKey: ['configuration'], staleTime: 10 * 60_000, queryFn: ({ signal }) => lire<Configuration>('/api/configuration', signal) });
@@ -9,10 +9,7 @@ export const configuration = queryOptions({ queryKey: ['configuration'], staleTi
 export const moi = queryOptions({
   queryKey: ['moi'],
   staleTime: 60_000,
-  queryFn: ({ signal }) => lire<Moi>('/api/moi', signal).catch((erreur: unknown) => {
-    if (erreur instanceof ErreurApi && erreur.status === 401) return null;
-    throw erreur;
-  }),
+  queryFn: async ({ signal }) => (await lire<SessionOuverte>('/api/session', signal)).personne,
 });
 
 /** Undefined tant qu’on ne sait pas, null sans session. */
