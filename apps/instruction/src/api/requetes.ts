@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import type { AccueilInstruction, Agent, AppelDetail, AppelResume, Configuration, DossierAgent, FiltresDossiers, LigneJournal, ListeDossiers, ListeSubventions, Moi, Seance } from '@maillage/contrats';
+import type { AccueilInstruction, Agent, AppelDetail, AppelResume, ComplementsAgent, Configuration, DossierAgent, FiltresDossiers, LigneJournal, ListeDossiers, ListeSubventions, Moi, Seance, SessionOuverte } from '@maillage/contrats';
 import { ecrireFiltres } from '../dossiers/filtres.ts';
-import { appeler, ErreurApi } from './client.ts';
+import { appeler } from './client.ts';
 
 const STABLE = 10 * 60_000;
 
@@ -9,10 +9,7 @@ const STABLE = 10 * 60_000;
 export const moi = queryOptions({
   queryKey: ['moi'],
   staleTime: 60_000,
-  queryFn: ({ signal }) => appeler<Moi>('/api/moi', { signal }).catch((erreur: unknown) => {
-    if (erreur instanceof ErreurApi && erreur.statut === 401) return null;
-    throw erreur;
-  }),
+  queryFn: async ({ signal }) => (await appeler<SessionOuverte>('/api/session', { signal })).personne,
 });
 
 export const configuration = queryOptions({ queryKey: ['configuration'], staleTime: STABLE, queryFn: ({ signal }) => appeler<Configuration>('/api/configuration', { signal }) });
@@ -28,6 +25,7 @@ export const liste = (filtres: FiltresDossiers) => queryOptions({
 });
 
 export const dossier = (id: string) => queryOptions({ queryKey: ['dossier', id], queryFn: ({ signal }) => appeler<DossierAgent>(`/api/instruction/dossiers/${id}`, { signal }) });
+export const complements = (id: string) => queryOptions({ queryKey: ['dossier', id, 'complements'], queryFn: ({ signal }) => appeler<ComplementsAgent>(`/api/instruction/dossiers/${id}/complements`, { signal }) });
 export const journal = (id: string) => queryOptions({ queryKey: ['dossier', id, 'journal'], queryFn: ({ signal }) => appeler<readonly LigneJournal[]>(`/api/instruction/dossiers/${id}/journal`, { signal }) });
 
 /** Le règlement épinglé par le dossier : il ne change jamais. */

@@ -11,16 +11,20 @@ import styles from './dossier.module.css';
 const DIRECTES: Readonly<Partial<Record<ActionDossier['code'], string>>> = { prendreEnCharge: 'prise-en-charge', declarerComplet: 'completude', reprendre: 'reprise' };
 /** Les gestes qui demandent une saisie ont leur page. */
 const PAGES: Readonly<Partial<Record<ActionDossier['code'], CodeOnglet>>> = {
+  demanderPieces: 'complements', demanderComplement: 'complements', leverDemande: 'complements', constaterIncomplet: 'complements', declarerIrrecevable: 'complements',
   proposer: 'comite', passerComite: 'comite', inscrireCommissionPermanente: 'comite',
   voter: 'decision', rendreExecutoire: 'decision', soumettreSignature: 'decision', signer: 'decision', notifier: 'decision',
 };
+
+/** Clore un dossier est toujours possible, jamais ce qui est attendu. */
+const JAMAIS_PRINCIPALES: readonly ActionDossier['code'][] = ['classerSansSuite', 'constaterIncomplet', 'declarerIrrecevable', 'leverDemande'];
 
 /** Ce que la personne peut faire maintenant, et pourquoi elle ne peut pas encore faire le reste. */
 export function Actions({ dossier, onglet }: { readonly dossier: DossierAgent; readonly onglet: CodeOnglet }) {
   const geste = useGeste(dossier.id);
   // La page qui porte le formulaire d’un geste n’a pas besoin d’un lien vers elle-même.
   const offertes = dossier.actions.filter(({ code }) => PAGES[code] !== onglet);
-  const principale = dossier.actions.find(({ code, empechement }) => (!empechement || code === 'proposer') && code !== 'classerSansSuite')?.code;
+  const principale = dossier.actions.find(({ code, empechement }) => (!empechement || code === 'proposer') && !JAMAIS_PRINCIPALES.includes(code))?.code;
   const variante = (code: ActionDossier['code']): VarianteBouton => (onglet === 'synthese' && code === principale ? 'principal' : 'secondaire');
   return (
     <aside className={styles.actions} aria-labelledby="actions">

@@ -9,6 +9,7 @@ const paresseux = <M, N extends keyof M>(charger: () => Promise<M>, nom: N) => l
 export const ONGLETS = [
   { code: 'synthese', libelle: 'Synthèse', Contenu: paresseux(() => import('./synthese/synthese.tsx'), 'Synthese') },
   { code: 'demande', libelle: 'Demande', Contenu: paresseux(() => import('./demande/demande.tsx'), 'Demande') },
+  { code: 'complements', libelle: 'Compléments', Contenu: paresseux(() => import('./complements/complements.tsx'), 'Complements') },
   { code: 'eligibilite', libelle: 'Éligibilité', Contenu: paresseux(() => import('./eligibilite/eligibilite.tsx'), 'Eligibilite') },
   { code: 'budget', libelle: 'Budget', Contenu: paresseux(() => import('./budget/budget.tsx'), 'Budget') },
   { code: 'avis', libelle: 'Avis', Contenu: paresseux(() => import('./avis/avis.tsx'), 'Avis') },

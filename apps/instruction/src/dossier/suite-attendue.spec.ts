@@ -16,6 +16,9 @@ describe('La suite attendue d’un dossier', () => {
     ['notifié', { ...decide, actes: [accuse, { nature: 'accord', etat: 'NOTIFIE' }], notifieLe: '2026-12-22' }, 'a été notifiée'],
     ['ajourné par le vote, la lettre d’information part d’abord', { etat: 'AJOURNE', decision: { sens: 'ajournement', executoireLe: null }, actes: [accuse], notifieLe: null }, 'soumettre la lettre à signature'],
     ['ajourné et informé', { etat: 'AJOURNE', decision: { sens: 'ajournement', executoireLe: null }, actes: [{ nature: 'ajournement', etat: 'NOTIFIE' }], notifieLe: '2026-12-22' }, 'reprendre l’instruction'],
+    ['à compléter', { ...base, etat: 'A_COMPLETER' }, 'transmettre les compléments (porteur de projet)'],
+    ['irrecevable', { ...base, etat: 'IRRECEVABLE' }, 'soumettre la lettre à signature'],
+    ['irrecevable et signé', { ...base, etat: 'IRRECEVABLE', actes: [{ nature: 'irrecevabilite', etat: 'SIGNE' }] }, 'notifier la décision'],
     ['retiré', { ...base, etat: 'DESISTE' }, 'Ce dossier est clos.'],
   ] as const)('%s', (_titre, dossier, attendu) => expect(suiteAttendue(dossier, false)).toContain(attendu));
 

@@ -3,13 +3,16 @@ import type { ActeResume, DecisionAgent } from '@maillage/contrats';
 import { LIBELLES_ROLE } from '../session/droits.ts';
 
 /** Ce que l’on attend de personne en particulier : retirer ou classer est toujours possible, jamais attendu. */
-const JAMAIS_ATTENDUES: readonly CodeTransition[] = ['desister', 'classerSansSuite'];
+const JAMAIS_ATTENDUES: readonly CodeTransition[] = ['desister', 'classerSansSuite', 'demanderPieces', 'demanderComplement', 'leverDemande', 'constaterIncomplet', 'declarerIrrecevable'];
 
 type Suite = { readonly etat: Etat; readonly decision: Pick<DecisionAgent, 'sens' | 'executoireLe'> | null; readonly actes: readonly Pick<ActeResume, 'nature' | 'etat'>[]; readonly notifieLe: string | null };
 
 /** La lettre de la décision en cours ; nulle tant qu’elle n’a pas été soumise à signature. Une lettre notifiée pour un vote précédent n’en est pas une. */
 export const lettreEnVigueur = <A extends Pick<ActeResume, 'nature' | 'etat'>>({ decision, actes, notifieLe }: { readonly decision: { readonly sens: string } | null; readonly actes: readonly A[]; readonly notifieLe: string | null }): A | null =>
   actes.findLast(({ nature, etat }) => nature === decision?.sens && etat !== 'REMPLACE' && (etat !== 'NOTIFIE' || notifieLe !== null)) ?? null;
+
+/** La lettre d’une irrecevabilité, une fois soumise à signature. */
+export const lettreIrrecevabilite = <A extends Pick<ActeResume, 'nature' | 'etat'>>({ actes }: { readonly actes: readonly A[] }): A | null => actes.findLast(({ nature, etat }) => nature === 'irrecevabilite' && etat !== 'REMPLACE') ?? null;
 
 /** La prochaine étape du dossier et qui la fera. */
 export function suiteAttendue(suite: Suite, jePeuxAgir: boolean): string {
@@ -21,9 +24,14 @@ export function suiteAttendue(suite: Suite, jePeuxAgir: boolean): string {
 /** Un vote s’achève par une lettre notifiée, ajournement compris. */
 function etapeDeLActe(suite: Suite): string | null {
   const { decision, notifieLe, etat } = suite;
+  if (etat === 'IRRECEVABLE' && !notifieLe) return etapeDeLaLettre(lettreIrrecevabilite(suite)?.etat);
   if (!decision || notifieLe || !['ACCORDE', 'REJETE', 'AJOURNE'].includes(etat)) return null;
   const lettre = lettreEnVigueur(suite)?.etat;
   if (!decision.executoireLe && decision.sens !== 'ajournement') return 'saisir la date exécutoire de la délibération (secrétariat de la commission permanente)';
+  return etapeDeLaLettre(lettre);
+}
+
+function etapeDeLaLettre(lettre: ActeResume['etat'] | undefined): string {
   if (!lettre) return 'soumettre la lettre à signature (validation)';
   return lettre === 'SIGNE' ? 'notifier la décision (instruction)' : 'signer la lettre (signature)';
 }

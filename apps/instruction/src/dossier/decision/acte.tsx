@@ -46,9 +46,9 @@ const Faits = ({ lettre: { etat, numero, creeLe, signeLe, notifieLe, sha256 } }:
 );
 
 /** Ce que la signature engage, en toutes lettres. */
-const Engagement = ({ dossier: { porteur, nom, decision }, sha256 }: { readonly dossier: DossierAgent; readonly sha256: string }) => (
+const Engagement = ({ dossier: { porteur, nom, decision, etat }, sha256 }: { readonly dossier: DossierAgent; readonly sha256: string }) => (
   <>
-    <p>Vous signez la lettre adressée à <strong>{porteur.nom}</strong> pour le projet « {nom} » : <strong>{decision?.sens === 'accord' ? `subvention de ${euros(decision.montantCentimes ?? 0)}` : decision?.sens === 'refus' ? 'refus de la subvention' : 'information d’ajournement'}</strong>.</p>
+    <p>Vous signez la lettre adressée à <strong>{porteur.nom}</strong> pour le projet « {nom} » : <strong>{etat === 'IRRECEVABLE' ? 'irrecevabilité de la demande' : decision?.sens === 'accord' ? `subvention de ${euros(decision.montantCentimes ?? 0)}` : decision?.sens === 'refus' ? 'refus de la subvention' : 'information d’ajournement'}</strong>.</p>
     <p>La signature porte sur le document affiché, et sur lui seul. Son empreinte : <code className={styles.empreinte}>{sha256}</code></p>
   </>
 );
