@@ -7,11 +7,11 @@ import type { Position } from './points.ts';
 setWorkerUrl(adresseTravailleur);
 
 /** Une carte plate, en français, sans tuiles ni caractères à charger d’elle-même ; lève si le navigateur n’a pas WebGL. */
-export function ouvrirCarte(boite: HTMLElement, { titre, style, limites, zoomMax = 11 }: { readonly titre: string; readonly style: StyleSpecification; readonly limites: [number, number, number, number]; readonly zoomMax?: number }): CarteMapLibre {
+export function ouvrirCarte(boite: HTMLElement, { titre, style, limites, marge = 24 }: { readonly titre: string; readonly style: StyleSpecification; readonly limites: [number, number, number, number]; readonly marge?: number }): CarteMapLibre {
   const carte = new CarteMapLibre({
     container: boite, style,
     bounds: limites,
-    fitBoundsOptions: { padding: 24, maxZoom: zoomMax },
+    fitBoundsOptions: { padding: marge, maxZoom: 11 },
     locale: { ...FRANCAIS, 'Map.Title': titre },
     attributionControl: false, dragRotate: false, pitchWithRotate: false, cooperativeGestures: true, maxZoom: 15,
   });

@@ -42,9 +42,15 @@ function Contenu({ vue, donnees, epcis, occupe }: { readonly vue: Vue; readonly 
       <div aria-busy={occupe}>
         <Filtres vue={vue} aujourdhui={vue.le ? '' : donnees.le} departements={donnees.departements} epcis={epcis} />
         <Chiffres bilan={donnees.selection} />
-        <div className={choisie ? styles.avecFiche : undefined}>
+        <div className={styles.coteACote}>
           <CarteCouverture donnees={donnees} communes={communes} projets={!vue.le} choisie={vue.commune} vue={`${vue.departement} ${vue.epci}`} onChoisir={choisir} />
-          {choisie && <CommuneChoisie commune={choisie} lieux={donnees.lieux} fermer={versVue(vue, { commune: '', page: vue.page })} />}
+          <div>
+            {choisie && <CommuneChoisie commune={choisie} lieux={donnees.lieux} fermer={versVue(vue, { commune: '', page: vue.page })} />}
+            <h2 id="territoires">{vue.departement || vue.epci ? 'Par intercommunalité' : 'Par département'}</h2>
+            {vue.departement || vue.epci
+              ? <TableauTerritoires legende="Couverture par intercommunalité" nom="Intercommunalité" bilans={epcis} vers={(epci) => versVue(vue, { epci, commune: '' })} />
+              : <TableauTerritoires legende="Couverture par département" nom="Département" bilans={donnees.departements} vers={(departement) => versVue(vue, { departement, epci: '', commune: '' })} />}
+          </div>
         </div>
         <Actions>
           <LienBouton href="/couverture/ou-ouvrir" icone={<MapPinned size={20} aria-hidden="true" />}>Où ouvrir ensuite ?</LienBouton>
@@ -52,12 +58,6 @@ function Contenu({ vue, donnees, epcis, occupe }: { readonly vue: Vue; readonly 
           <LienBouton variante="discret" href={`/api/couverture/export.geojson${exporter}`} download>Télécharger (GeoJSON)</LienBouton>
           <Bouton variante="discret" icone={<Printer size={20} aria-hidden="true" />} onClick={() => window.print()}>Imprimer</Bouton>
         </Actions>
-        <section className={styles.section} aria-labelledby="territoires">
-          <h2 id="territoires">{vue.departement || vue.epci ? 'Par intercommunalité' : 'Par département'}</h2>
-          {vue.departement || vue.epci
-            ? <TableauTerritoires legende="Couverture par intercommunalité" nom="Intercommunalité" bilans={epcis} vers={(epci) => versVue(vue, { epci, commune: '' })} />
-            : <TableauTerritoires legende="Couverture par département" nom="Département" bilans={donnees.departements} vers={(departement) => versVue(vue, { departement, epci: '', commune: '' })} />}
-        </section>
         <section className={styles.section} aria-labelledby="communes">
           <h2 id="communes">Par commune</h2>
           <TableauCommunes communes={communes} lieux={donnees.lieux} vue={vue} />

@@ -12,7 +12,7 @@ const PAR_DEFAUT: Position = { lon: 0.2, lat: 45.2 };
 /** Les communes d’un territoire et ses lieux, par-dessus un fond facultatif ; lève si le navigateur n’a pas WebGL. */
 export function dessinerTerritoire(boite: HTMLElement, { titre, territoire, fond, onChoisir }: Dessin): TerritoireDessine {
   const teinte = (jeton: string) => lireCouleur(boite, `var(--${jeton})`);
-  const carte = ouvrirCarte(boite, { titre, style: styleDe(territoire, teinte, fond), limites: cadre(territoire) });
+  const carte = ouvrirCarte(boite, { titre, style: styleDe(territoire, teinte, fond), limites: cadre(territoire), marge: 8 });
   carte.on('style.load', () => {
     for (const marque of ['pleine', 'hachuree', 'carree'] as const) carte.addImage(marque, dessinerMarque(marque, teinte), { pixelRatio: 2 });
     carte.addImage('losange', losange(teinte('encre'), teinte('papier')), { pixelRatio: 2 });
@@ -33,7 +33,7 @@ export function dessinerTerritoire(boite: HTMLElement, { titre, territoire, fond
   };
   return {
     montrer: (suite) => { if (carte.isStyleLoaded()) montrer(suite); else carte.once('idle', () => montrer(suite)); },
-    cadrer: (suite) => { carte.fitBounds(cadre(suite), { padding: 24, maxZoom: 11, animate: false }); },
+    cadrer: (suite) => { carte.fitBounds(cadre(suite), { padding: 8, maxZoom: 11, animate: false }); },
     retirer: () => carte.remove(),
   };
 }
@@ -58,7 +58,7 @@ function styleDe({ communes, lieux, choisie }: Territoire, teinte: (jeton: strin
     layers: [
       { id: 'uni', type: 'background', paint: { 'background-color': teinte('carte-fond') } },
       ...(fond ? [{ id: 'fond', type: 'raster' as const, source: 'fond', paint: { 'raster-opacity': 0.6, 'raster-saturation': -0.6 } }] : []),
-      { id: 'communes', type: 'symbol', source: 'communes', layout: { 'icon-image': ['get', 'marque'], 'icon-size': ['interpolate', ['linear'], ['zoom'], 6, 0.34, 8, 0.7, 11, 1.3], 'icon-allow-overlap': true, 'icon-ignore-placement': true } },
+      { id: 'communes', type: 'symbol', source: 'communes', layout: { 'icon-image': ['get', 'marque'], 'icon-size': ['interpolate', ['linear'], ['zoom'], 6, 0.32, 7, 0.46, 9, 0.85, 11, 1.3], 'icon-allow-overlap': true, 'icon-ignore-placement': true } },
       { id: 'choisie', type: 'circle', source: 'choisie', paint: { 'circle-radius': 11, 'circle-color': 'rgba(0,0,0,0)', 'circle-stroke-color': encre, 'circle-stroke-width': 3 } },
       { id: 'projet', type: 'circle', source: 'lieux', filter: ['==', ['get', 'forme'], 'projet'], paint: { 'circle-radius': 5, 'circle-color': papier, 'circle-stroke-color': encre, 'circle-stroke-width': 2.5 } },
       { id: 'ouvert', type: 'circle', source: 'lieux', filter: ['==', ['get', 'forme'], 'ouvert'], paint: { 'circle-radius': 6, 'circle-color': encre, 'circle-stroke-color': papier, 'circle-stroke-width': 2 } },
@@ -86,8 +86,8 @@ const dessinerMarque = (marque: Marque, teinte: (jeton: string) => string): Imag
     pinceau.beginPath();
     pinceau.arc(COTE / 2, COTE / 2, COTE / 2 - 3, 0, 2 * Math.PI);
   }
-  pinceau.lineWidth = 3;
-  pinceau.strokeStyle = teinte(marque === 'hachuree' ? 'carte-hachures' : 'carte-lisere');
+  pinceau.lineWidth = 2.5;
+  pinceau.strokeStyle = teinte(marque === 'hachuree' ? 'carte-hachures' : `carte-lisere-${marque}`);
   pinceau.stroke();
 });
 

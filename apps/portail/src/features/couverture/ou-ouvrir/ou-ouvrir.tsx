@@ -38,7 +38,7 @@ export function OuOuvrir() {
 
 const Formulaire = ({ recherche, region, onSubmit }: { readonly recherche: Recherche; readonly region: CouvertureRegion | undefined; readonly onSubmit: (evenement: FormEvent<HTMLFormElement>) => void }) => (
   <form role="search" aria-label="Où ouvrir" className={styles.filtres} onSubmit={onSubmit}>
-    <ChampTexte name="nombre" type="number" min={1} max={20} step={1} libelle="Nombre de communes" aide="De 1 à 20." defaultValue={recherche.nombre} largeur="court" />
+    <ChampTexte name="nombre" type="number" min={1} max={20} step={1} libelle="Nombre de communes (1 à 20)" defaultValue={recherche.nombre} largeur="court" />
     <ListeDeroulante key={`d${region?.departements.length ?? 0}`} name="departement" libelle="Département" vide="Toute la région" defaultValue={recherche.departement} options={(region?.departements ?? []).map(({ code, nom }) => ({ valeur: code, libelle: `${nom} (${code})` }))} />
     <ListeDeroulante key={`e${region?.epcis.length ?? 0}`} name="epci" libelle="Intercommunalité" vide="Toutes" defaultValue={recherche.epci} options={(region?.epcis ?? []).map(({ code, nom }) => ({ valeur: code, libelle: nom }))} />
     <div className={styles.appliquer}><Bouton type="submit" variante="secondaire">Chercher</Bouton></div>
@@ -55,7 +55,7 @@ function Propositions({ donnees, region, filtres }: { readonly donnees: Proposit
   ], [region, communes]);
   if (communes.length === 0) return <EtatVide titre="Aucune ouverture ne couvrirait à coup sûr un habitant non couvert ici. Élargissez le territoire, ou regardez les communes à vérifier."><Lien href="/couverture?classe=a-verifier">Voir les communes à vérifier</Lien></EtatVide>;
   return (
-    <>
+    <div className={styles.suite}>
       <p role="status" className={styles.phrase}>{typographie(donnees.phrase)}</p>
       <p>{typographie(direLaPreuve(donnees))}</p>
       <Tableau legende="Communes où ouvrir, dans l’ordre" legendeCachee>
@@ -76,6 +76,6 @@ function Propositions({ donnees, region, filtres }: { readonly donnees: Proposit
       <CarteTerritoire titre="Carte des communes où ouvrir" communes={attente} lieux={lieux} vue={`${filtres} ${attente.length}`} fond={fond}
         legende={[{ forme: 'dossier', libelle: 'Commune proposée' }, { forme: 'carree', libelle: 'Commune non couverte' }, { forme: 'ouvert', libelle: 'Tiers-lieu ouvert' }]} />
       <p className={styles.discret}>Le gain d’une commune compte les habitants que les précédentes de la liste ne couvrent pas déjà. Seuls comptent ceux qu’elle couvrirait à coup sûr, au plus long de l’estimation. <Lien href="/regles">Comment c’est calculé</Lien></p>
-    </>
+    </div>
   );
 }
