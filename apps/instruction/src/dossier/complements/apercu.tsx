@@ -8,7 +8,7 @@ export function Apercu({ complements, points, message, echeance }: { readonly co
   const suspend = points.some((point) => decrire(point, complements).suspensif);
   return (
     <section aria-labelledby="apercu-demande">
-      <h4 id="apercu-demande">Ce que le porteur lira</h4>
+      <h3 id="apercu-demande">Ce que le porteur lira</h3>
       <Encart titre={`À compléter avant le ${estJour(echeance) ? dateLongue(echeance) : '(date à indiquer)'}, ce jour compris`}>
         {message.trim() && <p>{message}</p>}
         <ol>{points.map((point, rang) => <li key={rang}><strong>{decrire(point, complements).libelle}</strong> ({point.requis ? 'obligatoire' : 'facultatif'}) : {point.texte.trim() || 'à rédiger'}</li>)}</ol>
