@@ -21,6 +21,9 @@ const Aide = lazy(() => import('./features/pages/aide.tsx').then((m) => ({ defau
 const PageCouverture = lazy(() => import('./features/couverture/page-couverture.tsx').then((m) => ({ default: m.PageCouverture })));
 const OuOuvrir = lazy(() => import('./features/couverture/ou-ouvrir/ou-ouvrir.tsx').then((m) => ({ default: m.OuOuvrir })));
 const Regles = lazy(() => import('./features/methode/regles.tsx').then((m) => ({ default: m.Regles })));
+const PageAnnuaire = lazy(() => import('./features/annuaire/page-annuaire.tsx').then((m) => ({ default: m.PageAnnuaire })));
+const PageLieu = lazy(() => import('./features/annuaire/page-lieu.tsx').then((m) => ({ default: m.PageLieu })));
+const PageSignaler = lazy(() => import('./features/annuaire/page-signaler.tsx').then((m) => ({ default: m.PageSignaler })));
 const Introuvable = lazy(() => import('./features/pages/introuvable.tsx').then((m) => ({ default: m.Introuvable })));
 const MesDossiers = lazy(() => import('./features/dossier/pages/mes-dossiers.tsx').then((m) => ({ default: m.MesDossiers })));
 const NouveauDossier = lazy(() => import('./features/dossier/pages/nouveau-dossier.tsx').then((m) => ({ default: m.NouveauDossier })));
@@ -52,6 +55,9 @@ export const Pages = () => (
       <Route path="mentions-legales" element={<MentionsLegales />} />
       <Route path="couverture" element={<PageCouverture />} />
       <Route path="couverture/ou-ouvrir" element={<OuOuvrir />} />
+      <Route path="annuaire" element={<PageAnnuaire />} />
+      <Route path="annuaire/signaler" element={<PageSignaler />} />
+      <Route path="annuaire/:id" element={<PageLieu />} />
       <Route path="regles" element={<Regles />} />
       <Route path="aide" element={<Aide />} />
       <Route element={<SessionRequise />}>

@@ -24,6 +24,7 @@ export function Cadre() {
   const menu = [
     { libelle: 'Appels', lien: '/', courant: pathname === '/' || pathname.startsWith('/appels') },
     { libelle: 'Couverture', lien: '/couverture', courant: pathname.startsWith('/couverture') },
+    { libelle: 'Annuaire', lien: '/annuaire', courant: pathname.startsWith('/annuaire') },
     ...(moi ? [{ libelle: 'Mes dossiers', lien: '/dossiers', courant: pathname.startsWith('/dossiers') }] : []),
     { libelle: 'Aide', lien: '/aide', courant: pathname === '/aide' },
   ];
