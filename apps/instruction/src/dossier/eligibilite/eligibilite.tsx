@@ -7,6 +7,8 @@ import { enInstruction, LECTURE_SEULE } from '../etape.ts';
 import { aRegarder, TONS_ISSUE } from '../issue.ts';
 import { Critere } from './critere.tsx';
 import { Lieux } from './lieux.tsx';
+import { Effet } from './preuves/effet.tsx';
+import { Trajets } from './preuves/trajets.tsx';
 import styles from './eligibilite.module.css';
 
 /** Chaque critère : la règle, ce que la machine a constaté, ce qui le changerait, et la conclusion d’une personne. */
@@ -18,6 +20,8 @@ export function Eligibilite({ dossier }: { readonly dossier: DossierAgent }) {
   const couverture = criteres.find(({ code }) => code === 'couverture-20-minutes');
   const lieuxDAbord = couverture !== undefined && aRegarder(couverture);
   const modifiable = enInstruction(dossier.etat, roles);
+  const seuil = couverture?.seuil?.unite === 'secondes' ? couverture.seuil.valeur : null;
+  const preuves = couverture !== undefined && !couverture.sansObjet && <Trajets dossier={dossier} seuil={seuil} modifiable={modifiable} />;
   return (
     <>
       <p className={styles.verdict}>
@@ -25,7 +29,7 @@ export function Eligibilite({ dossier }: { readonly dossier: DossierAgent }) {
         <span className={styles.discret}>Édition {verdict.edition.code}, version {verdict.edition.version}, évalué le {dateHeure(verdict.evalueLe)}.</span>
       </p>
       {!modifiable && LECTURE_SEULE[dossier.etat] && <Encart titre={LECTURE_SEULE[dossier.etat]} />}
-      {lieuxDAbord && <Lieux dossier={dossier} />}
+      {lieuxDAbord && <><Lieux dossier={dossier} />{preuves}</>}
       <Tableau legende="Critères d’éligibilité" legendeCachee className={styles.tableau}>
         <thead><tr><Colonne>Critère et règle</Colonne><Colonne>Constat automatique</Colonne><Colonne>Conclusion de l’instruction</Colonne></tr></thead>
         <tbody>
@@ -33,7 +37,8 @@ export function Eligibilite({ dossier }: { readonly dossier: DossierAgent }) {
         </tbody>
       </Tableau>
       {verdict.aJustifier.length > 0 && <Encart titre="Restent à justifier"><ul>{verdict.aJustifier.map(({ code, libelle }) => <li key={code}>{libelle}</li>)}</ul></Encart>}
-      {!lieuxDAbord && <Lieux dossier={dossier} />}
+      {!lieuxDAbord && <><Lieux dossier={dossier} />{preuves}</>}
+      {dossier.volet === 'creation' && <Effet dossierId={dossier.id} />}
     </>
   );
 }
