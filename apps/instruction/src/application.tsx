@@ -13,6 +13,8 @@ const charger = {
   liste: () => import('./dossiers/page-liste.tsx'),
   dossier: () => import('./dossier/page-dossier.tsx'),
   subventions: () => import('./subventions/page-subventions.tsx'),
+  couverture: () => import('./couverture/page-couverture.tsx'),
+  reevaluations: () => import('./reevaluations/page-reevaluations.tsx'),
 };
 
 const PageConnexion = lazy(async () => ({ default: (await charger.connexion()).PageConnexion }));
@@ -21,12 +23,14 @@ const PageMesAvis = lazy(async () => ({ default: (await charger['mes-avis']()).P
 const PageMonAvis = lazy(async () => ({ default: (await charger['mon-avis']()).PageMonAvis }));
 const PageListe = lazy(async () => ({ default: (await charger.liste()).PageListe }));
 const PageDossier = lazy(async () => ({ default: (await charger.dossier()).PageDossier }));
+const PageCouverture = lazy(async () => ({ default: (await charger.couverture()).PageCouverture }));
+const PageReevaluations = lazy(async () => ({ default: (await charger.reevaluations()).PageReevaluations }));
 const PageSubventions = lazy(async () => ({ default: (await charger.subventions()).PageSubventions }));
 
 /** Charge la page demandée pendant que l’on demande qui est là. */
 export function precharger(chemin: string): void {
   const [, , premier, second] = chemin.split('/');
-  const page = premier === 'dossiers' ? (second ? 'dossier' : 'liste') : premier === 'mes-avis' ? (second ? 'mon-avis' : 'mes-avis') : premier === 'subventions' || premier === 'connexion' ? premier : 'accueil';
+  const page = premier === 'dossiers' ? (second ? 'dossier' : 'liste') : premier === 'mes-avis' ? (second ? 'mon-avis' : 'mes-avis') : premier === 'subventions' || premier === 'couverture' || premier === 'reevaluations' || premier === 'connexion' ? premier : 'accueil';
   void charger[page]().catch(() => undefined);
 }
 
@@ -44,6 +48,8 @@ export function Application() {
           <Route path="dossiers/:id/:onglet?" element={<PageDossier />} />
           <Route path="mes-avis" element={<PageMesAvis />} />
           <Route path="mes-avis/:id" element={<PageMonAvis />} />
+          <Route path="couverture" element={<PageCouverture />} />
+          <Route path="reevaluations" element={<PageReevaluations />} />
           <Route path="subventions" element={<PageSubventions />} />
           <Route path="*" element={<Introuvable />} />
         </Route>

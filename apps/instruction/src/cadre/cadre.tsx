@@ -13,6 +13,7 @@ const PIED = [
   { libelle: 'Accessibilité : non conforme (audit à faire)', lien: '/accessibilite' },
   { libelle: 'Mentions légales', lien: '/mentions-legales' },
   { libelle: 'Données personnelles', lien: '/donnees-personnelles' },
+  { libelle: 'Comment l’éligibilité est calculée', lien: '/portail/regles' },
   { libelle: 'Site des porteurs de projet', lien: '/portail' },
 ];
 

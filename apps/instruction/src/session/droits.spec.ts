@@ -9,12 +9,12 @@ describe('À qui cet espace est ouvert', () => {
 
   it('un expert n’a que ses avis ; un instructeur qui est aussi expert a les deux', () => {
     expect(menuDe(['EXPERT']).map(({ vers }) => vers)).toEqual(['/mes-avis']);
-    expect(menuDe(['INSTRUCTEUR', 'EXPERT']).map(({ vers }) => vers)).toEqual(['/', '/mes-avis', '/dossiers']);
+    expect(menuDe(['INSTRUCTEUR', 'EXPERT']).map(({ vers }) => vers)).toEqual(['/', '/mes-avis', '/dossiers', '/couverture', '/reevaluations']);
   });
 
   it('les finances voient les subventions, l’instruction non', () => {
-    expect(menuDe(['FINANCIER']).map(({ vers }) => vers)).toEqual(['/', '/dossiers', '/subventions']);
-    expect(menuDe(['INSTRUCTEUR']).map(({ vers }) => vers)).toEqual(['/', '/dossiers']);
+    expect(menuDe(['FINANCIER']).map(({ vers }) => vers)).toEqual(['/', '/dossiers', '/couverture', '/subventions']);
+    expect(menuDe(['INSTRUCTEUR']).map(({ vers }) => vers)).toEqual(['/', '/dossiers', '/couverture', '/reevaluations']);
   });
 });
 

@@ -18,7 +18,7 @@ export const LIBELLES_ROLE: Readonly<Record<Role, string>> = {
   AUDITEUR: 'audit',
 };
 
-export type Entree = { readonly vers: string; readonly libelle: string; readonly icone: 'taches' | 'avis' | 'dossiers' | 'subventions'; readonly roles: readonly Role[] };
+export type Entree = { readonly vers: string; readonly libelle: string; readonly icone: 'taches' | 'avis' | 'dossiers' | 'couverture' | 'reevaluations' | 'subventions'; readonly roles: readonly Role[] };
 
 /** Qui lit les dossiers déposés : les experts et le comité ont leurs propres pages. */
 const LECTEURS: readonly Role[] = ['INSTRUCTEUR', 'VALIDEUR', 'SIGNATAIRE', 'SECRETARIAT_COMMISSION', 'FINANCIER', 'ADMIN', 'AUDITEUR'];
@@ -28,6 +28,8 @@ const ENTREES: readonly Entree[] = [
   { vers: '/', libelle: 'Mes tâches', icone: 'taches', roles: AGENTS.filter((role) => role !== 'EXPERT') },
   { vers: '/mes-avis', libelle: 'Mes avis', icone: 'avis', roles: ['EXPERT'] },
   { vers: '/dossiers', libelle: 'Dossiers', icone: 'dossiers', roles: LECTEURS },
+  { vers: '/couverture', libelle: 'Couverture', icone: 'couverture', roles: LECTEURS },
+  { vers: '/reevaluations', libelle: 'Réévaluations', icone: 'reevaluations', roles: ['INSTRUCTEUR', 'VALIDEUR', 'ADMIN', 'AUDITEUR'] },
   { vers: '/subventions', libelle: 'Subventions', icone: 'subventions', roles: ['FINANCIER', 'VALIDEUR', 'SECRETARIAT_COMMISSION', 'ADMIN', 'AUDITEUR'] },
 ];
 
