@@ -17,7 +17,7 @@ function front(nom: 'portail' | 'instruction') {
   const octets = (fichier: string) => gzipSync(readFileSync(path.join(dist, fichier)), { level: 9 }).length;
   const cles = Object.keys(manifeste);
   const avec = (cle: string, deja: ReadonlySet<string> = new Set()): ReadonlySet<string> =>
-    deja.has(cle) ? deja : (manifeste[cle]!.imports ?? []).reduce((vus, suivant) => avec(suivant, vus), new Set([...deja, cle]));
+    deja.has(cle) ? deja : (manifeste[cle]!.imports ?? []).reduce<ReadonlySet<string>>((vus, suivant) => avec(suivant, vus), new Set([...deja, cle]));
   const peser = (morceaux: ReadonlySet<string>) => [...morceaux].reduce((somme, cle) => somme + octets(manifeste[cle]!.file), 0);
   /** Le plus lourd de ce qu’une page peut avoir chargé : elle-même, puis la branche la plus lourde de ce qu’elle charge à la demande. */
   const auPire = (cle: string, deja: ReadonlySet<string>): number => {

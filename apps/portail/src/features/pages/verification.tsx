@@ -3,7 +3,7 @@ import type { VerificationActe } from '@maillage/contrats';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useParams, useSearchParams } from 'react-router';
-import { lire, phraseErreur } from '../../api/client.ts';
+import { ErreurApi, lire, phraseErreur } from '../../api/client.ts';
 import { DepotFichier } from './depot-fichier.tsx';
 import { empreinte } from './empreinte.ts';
 import styles from './pages.module.css';
