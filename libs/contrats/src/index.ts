@@ -16,4 +16,5 @@ export * from './couverture.ts';
 export * from './eligibilite.ts';
 export * from './trajets.ts';
 export * from './avis.ts';
+export * from './libelles-registre.ts';
 export * from './registre.ts';

@@ -1,12 +1,8 @@
 import type { EtatDemande, GesteDemande, Jour, StatutDate, StatutLieu } from '@maillage/domain';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { TYPOLOGIES, type Typologie } from './libelles-registre.ts';
 import { Choix, Courriel, DateJour, Facultatif, Liste, Nombre, OuiNon, Siret, Telephone, Texte, Textes } from './valider.ts';
-
-export const TYPOLOGIES = { 'bureaux-partages': 'Bureaux partagés', fablab: 'Fablab', 'ateliers-artisanaux': 'Ateliers artisanaux', 'terres-agricoles': 'Terres agricoles' } as const;
-export type Typologie = keyof typeof TYPOLOGIES;
-export const STATUTS_LIEU: Readonly<Record<StatutLieu, string>> = { ouvert: 'Ouvert', 'en-projet': 'En projet', suspendu: 'Suspendu', ferme: 'Fermé' };
-export const ETATS_DEMANDE: Readonly<Record<EtatDemande, string>> = { DEPOSEE: 'À instruire', PROPOSEE: 'En attente du visa de la Région', APPLIQUEE: 'Appliquée', REFUSEE: 'Refusée' };
 
 const CODES_STATUT = ['ouvert', 'en-projet', 'suspendu', 'ferme'];
 const CODE_COMMUNE = /^(\d{5}|2[AB]\d{3})$/;
