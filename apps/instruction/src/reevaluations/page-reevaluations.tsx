@@ -23,6 +23,7 @@ export function PageReevaluations() {
         <div className={styles.suite}>
           <p role="status">{typographie(bilanDes(data))}</p>
           <p><Bouton variante="secondaire" icone={<RotateCw size={20} aria-hidden="true" />} occupe={isFetching} libelleOccupe="Comparaison…" onClick={() => void refetch()}>Comparer de nouveau</Bouton></p>
+          {data.indisponibles > 0 && <p>{data.indisponibles === 1 ? 'Un dossier n’a pas pu être comparé' : `${nombre(data.indisponibles)} dossiers n’ont pas pu être comparés`} : une durée exacte n’a pas répondu. Comparez de nouveau dans quelques minutes.</p>}
           {data.tronque && <p>Seuls les {nombre(data.examines)} dossiers les plus récents ont été examinés.</p>}
           <h2>Dossiers déposés</h2>
           <Tableau legende={`Dossiers déposés que le registre du ${dateLongue(data.le)} jugerait autrement`} legendeCachee className={styles.tableau}>
