@@ -1,22 +1,7 @@
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
+import { defaultClientConditions, defineConfig } from 'vite';
+import { allegerRouteur, ROUTEUR } from '../../outils/routeur-leger.ts';
 import { preparerAccueil } from './preparer-accueil.ts';
-
-/** react-router publie son mode développement par défaut : on prend l’autre. */
-const routeur = path.join(path.dirname(fileURLToPath(import.meta.resolve('react-router'))), '../production/index.mjs');
-
-/**
- * Ses composants inutilisés (`Link`, `NavLink`, `Form`) ne s’enlèvent que si leur création est dite sans effet
- * et si rien ne leur donne de nom d’affichage : 4 ko de moins à l’accueil.
- */
-const allegerRouteur = (): Plugin => ({
-  name: 'alleger-routeur',
-  transform: (code, id) => id.includes('/react-router/dist/')
-    ? { code: code.replace(/= (React\w*)\.forwardRef\(/g, '= /* @__PURE__ */ $1.forwardRef(').replace(/^\w+\.displayName = "\w+";$/gm, ''), map: null }
-    : null,
-});
 
 const commun = {
   plugins: [react()],
@@ -27,7 +12,7 @@ const commun = {
 export default defineConfig({
   ...commun,
   plugins: [react(), allegerRouteur(), preparerAccueil({ ...commun, root: import.meta.dirname })],
-  resolve: { ...commun.resolve, alias: { 'react-router': routeur } },
+  resolve: { ...commun.resolve, alias: { 'react-router': ROUTEUR } },
   build: {
     manifest: true,
     // Rien n’est incorporé au HTML ni au CSS : la politique de contenu du serveur n’admet que ses propres fichiers.

@@ -1,7 +1,7 @@
 import type { FiltresDossiers } from '@maillage/contrats';
 import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
-import { Link } from 'react-router';
+import { Lien } from '@maillage/ui';
 import { agents, appels } from '../api/requetes.ts';
 import { ecrireFiltres, restreinte, sansRestriction } from './filtres.ts';
 import { nommerFiltres } from './noms-filtres.ts';
@@ -17,7 +17,7 @@ export function Puces({ filtres, retirer }: { readonly filtres: FiltresDossiers;
       {nommerFiltres(filtres, lesAgents, lesAppels).map(({ libelle, sans }) => (
         <li key={libelle}><button type="button" onClick={() => retirer(sans)}><span className="pour-lecteur">Retirer le filtre </span>{libelle}<X size={16} aria-hidden="true" /></button></li>
       ))}
-      <li><Link to={{ pathname: '/dossiers', search: ecrireFiltres(sansRestriction(filtres)) }}>Tout effacer</Link></li>
+      <li><Lien href={`/dossiers?${ecrireFiltres(sansRestriction(filtres))}`}>Tout effacer</Lien></li>
     </ul>
   );
 }

@@ -1,6 +1,5 @@
 import type { FiltresDossiers, LigneDossier } from '@maillage/contrats';
-import { Badge, CelluleNombre, Colonne, dateCourte, euros, LigneVide, Tableau, type Sens } from '@maillage/ui';
-import { Link } from 'react-router';
+import { Badge, CelluleNombre, Colonne, dateCourte, euros, Lien, LigneVide, Tableau, type Sens } from '@maillage/ui';
 import { BadgeAvis } from '../avis/badges.tsx';
 import { TONS_ISSUE } from '../dossier/issue.ts';
 import { Echeance } from '../dossier/echeance.tsx';
@@ -31,7 +30,7 @@ export function TableauDossiers({ lignes, filtres, trier }: Proprietes) {
 
 const Ligne = ({ id, numero, nom, affiche, etat, rejetImpliciteLe, demandeCentimes, issue, instructeur, porteur, commune, departement, volet, deposeLe, avis }: LigneDossier) => (
   <tr>
-    <th scope="row"><Link to={`/dossiers/${id}`}>{numero}</Link></th>
+    <th scope="row"><Lien href={`/dossiers/${id}`}>{numero}</Lien></th>
     <td className={styles.coupe} title={nom}>{nom}</td>
     <td><Badge ton={affiche.ton}>{affiche.libelle}</Badge> <BadgeAvis avis={avis} /></td>
     <td><Echeance etat={etat} le={rejetImpliciteLe} /></td>
@@ -48,7 +47,7 @@ const Ligne = ({ id, numero, nom, affiche, etat, rejetImpliciteLe, demandeCentim
 const Absent = ({ children }: { readonly children: string }) => <><span aria-hidden="true">–</span><span className="pour-lecteur">{children}</span></>;
 
 function Vide({ filtres }: { readonly filtres: FiltresDossiers }) {
-  if (filtres.apres) return <>Cette page de la liste est vide. <Link to={{ pathname: '/dossiers', search: ecrireFiltres({ ...filtres, apres: undefined }) }}>Revenir à la première page</Link></>;
+  if (filtres.apres) return <>Cette page de la liste est vide. <Lien href={`/dossiers?${ecrireFiltres({ ...filtres, apres: undefined })}`}>Revenir à la première page</Lien></>;
   if (!restreinte(filtres)) return <>Aucun dossier déposé pour l’instant : ils arriveront ici dès le premier dépôt.</>;
-  return <>Aucun dossier ne correspond à ces filtres. <Link to={{ pathname: '/dossiers', search: ecrireFiltres(sansRestriction(filtres)) }}>Effacer les filtres</Link></>;
+  return <>Aucun dossier ne correspond à ces filtres. <Lien href={`/dossiers?${ecrireFiltres(sansRestriction(filtres))}`}>Effacer les filtres</Lien></>;
 }
