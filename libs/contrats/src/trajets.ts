@@ -6,7 +6,7 @@ export class ReleveTrajetDto {
   /** Un lieu du dossier ; absent, le nom suffit. */
   @Facultatif() @Texte(36, 'Choisissez le lieu dans la liste.') lieuId?: string;
   @Texte(200, 'Indiquez le tiers-lieu vers lequel la durée est mesurée.') lieu!: string;
-  @Nombre(0, 172_800, 'Indiquez la durée en secondes, deux jours au plus.') secondes!: number;
+  @Nombre(0, 172_800, 'Indiquez la durée en minutes et secondes, deux jours au plus.') secondes!: number;
   @Texte(200, 'Indiquez d’où vient cette durée, par exemple : itinéraire du Géoportail, le 3 juillet 2026.') source!: string;
   @Texte(1000, 'Dites pourquoi cette durée est relevée.') motif!: string;
   /** Une pièce du dossier qui la prouve. */
