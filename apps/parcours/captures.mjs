@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as attendre } from 'node:timers/promises';
 import { chromium } from '@playwright/test';
-import { trouverChromium } from './chromium.mjs';
-import { construire, RACINE } from './construire.mjs';
+import { trouverChromium } from '../../outils/chromium.mjs';
+import { construire, RACINE } from '../../outils/construire.mjs';
 
 const SORTIE = path.join(RACINE, 'docs/captures');
 const PORT = String(20_000 + (process.pid % 20_000));
