@@ -37,7 +37,7 @@ try {
 async function photographier(navigateur) {
   await pages(navigateur, null, [
     ['portail-accueil', '/'], ['portail-appel', '/appels/2025-2028'], ['portail-couverture', '/couverture'], ['portail-annuaire', '/annuaire'],
-    ['portail-resultat', '/appels/2025-2028/eligibilite/resultat?volet=creation&categorie=association&commune=23096'],
+    ['portail-resultat', '/appels/2025-2028/eligibilite/resultat?volet=creation&categorie=association&commune=23096&nom=Guéret'],
   ]);
   await pages(navigateur, 'porteur-a', async (lire) => {
     const dossiers = await lire('/api/dossiers');
