@@ -3,7 +3,16 @@ import { traduire } from './traduction.js';
 
 const rien = () => null;
 const contrat = document.getElementById('contrat');
-new MutationObserver(() => traduire(contrat)).observe(contrat, { childList: true, subtree: true, characterData: true });
+/** Chaque bloc dans un repère nommé, chaque titre à son rang : ce que les balises de la bibliothèque ne disent pas. */
+const ranger = () => {
+  for (const titre of contrat.querySelectorAll('h3.opblock-tag, section.models > h4')) titre.setAttribute('aria-level', '2');
+  for (const [bloc, nom] of [['.information-container', 'Présentation'], ['.filter', 'Filtrer les opérations']]) {
+    const cible = contrat.querySelector(bloc)?.closest('.swagger-ui > div > div') ?? contrat.querySelector(bloc);
+    cible?.setAttribute('role', 'region');
+    cible?.setAttribute('aria-label', nom);
+  }
+};
+new MutationObserver(() => { traduire(contrat); ranger(); }).observe(contrat, { childList: true, subtree: true, characterData: true });
 
 window.addEventListener('DOMContentLoaded', () => {
   window.SwaggerUIBundle({
