@@ -3,7 +3,7 @@ import type { VerificationActe } from '@maillage/contrats';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useParams, useSearchParams } from 'react-router';
-import { ErreurApi, lire, phraseErreur } from '../../api/client.ts';
+import { lire, phraseErreur } from '../../api/client.ts';
 import { DepotFichier } from './depot-fichier.tsx';
 import { empreinte } from './empreinte.ts';
 import styles from './pages.module.css';
@@ -46,11 +46,9 @@ export function Verification() {
 }
 
 function Reponse({ erreur, reponse }: { readonly erreur: unknown; readonly reponse: (VerificationActe & { readonly sha256: string }) | undefined }) {
-  if (erreur) {
-    const inconnu = erreur instanceof ErreurApi && erreur.status === 404;
-    return <Encart ton="erreur" annonce titre={inconnu ? 'Ce numéro n’est pas connu : vérifiez-le sur l’acte.' : phraseErreur(erreur)} />;
-  }
+  if (erreur) return <Encart ton="erreur" annonce titre={phraseErreur(erreur)} />;
   if (!reponse) return null;
+  if (reponse.conforme === null) return <Encart ton="erreur" annonce titre="Ce numéro n’est pas connu : vérifiez-le sur l’acte." />;
   const empreinteLue = <p className={styles.empreinte}>SHA-256 : {reponse.sha256}</p>;
   return reponse.conforme
     ? <Encart ton="succes" annonce titre="Conforme"><p>Ce fichier est exactement l’acte n° {reponse.numero}.</p>{empreinteLue}</Encart>
