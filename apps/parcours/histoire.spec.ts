@@ -193,7 +193,7 @@ test('l’instructrice de Haute-Vienne instruit le dossier et le propose', async
   await agir(page, 'Prendre en charge');
   await agir(page, 'Déclarer le dossier complet');
 
-  await page.getByRole('link', { name: 'Éligibilité' }).click();
+  await onglet(page, 'Éligibilité');
   await page.getByRole('button', { name: /^Conclure/ }).first().waitFor();
   await page.getByRole('button', { name: /^Conclure/ }).first().click();
   await accessible(page, 'instruction, conclusion ouverte');
@@ -208,7 +208,7 @@ test('l’instructrice de Haute-Vienne instruit le dossier et le propose', async
   }
   await accessible(page, 'instruction, critères conclus');
 
-  await page.getByRole('link', { name: 'Budget' }).click();
+  await onglet(page, 'Budget');
   await page.getByLabel('Montant retenu, en euros : Établis et machines').fill('9600');
   await page.getByRole('button', { name: 'Enregistrer le budget' }).click();
   await expect(page.getByRole('alert')).toBeFocused();
@@ -219,7 +219,7 @@ test('l’instructrice de Haute-Vienne instruit le dossier et le propose', async
   await expect(page.getByText(/16\s800\s€/).first()).toBeVisible();
   await accessible(page, 'instruction, budget instruit');
 
-  await page.getByRole('link', { name: 'Proposition et comité' }).click();
+  await onglet(page, 'Proposition et comité');
   await page.getByRole('radio', { name: 'Accord' }).check();
   await page.getByLabel('Analyse').fill('Un besoin établi, une gouvernance ouverte.');
   await accessible(page, 'instruction, proposition');
@@ -315,6 +315,8 @@ test('la porteuse lit la décision, télécharge la lettre et la vérifie, au cl
   await expect(page.getByText(createHash('sha256').update(octets).digest('hex'))).toBeVisible();
   await accessible(page, 'acte vérifié');
 });
+
+const onglet = (page: Page, nom: string) => page.getByRole('navigation', { name: 'Pages du dossier' }).getByRole('link', { name: nom, exact: true }).click();
 
 /** Les octets d’un PDF servi à la personne connectée, en latin1. */
 async function pdf(page: Page, adresse: string): Promise<string> {

@@ -39,12 +39,11 @@ test.describe('le portail', () => {
     expect(erreurs).toEqual([]);
   });
 
-  test('les dossiers de la porteuse : liste, brouillon étape par étape, suivi, compte', async ({ page }) => {
+  test('les dossiers de la porteuse : liste, brouillon, suivi, compte (les étapes : histoire)', async ({ page }) => {
     await entrer(page, 'porteur-a', '/dossiers');
     const { brouillon, depose } = await siens(page);
     const titres: string[] = [];
-    const etapes = ['structure', 'projet', 'calendrier', 'financement', 'pieces', 'engagements'].map((etape) => `/dossiers/${brouillon}/etape/${etape}`);
-    for (const adresse of ['/dossiers', '/dossiers/nouveau', `/dossiers/${brouillon}/remplir`, ...etapes, `/dossiers/${brouillon}/verifier`, `/dossiers/${depose}`, `/dossiers/${depose}?vue=dossier`, `/dossiers/${depose}?vue=documents`, `/dossiers/${depose}/depose`, '/compte']) {
+    for (const adresse of ['/dossiers', '/dossiers/nouveau', `/dossiers/${brouillon}/remplir`, `/dossiers/${brouillon}/verifier`, `/dossiers/${depose}`, `/dossiers/${depose}?vue=dossier`, `/dossiers/${depose}?vue=documents`, `/dossiers/${depose}/depose`, '/compte']) {
       await page.goto(adresse);
       titres.push(await prete(page));
       await accessible(page, adresse);
