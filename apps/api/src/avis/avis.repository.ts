@@ -18,6 +18,8 @@ const COLONNES = `v.id, v.dossier_id AS "dossierId", v.expert_id AS "expertId", 
   v.sens, v.texte, v.clos_le AS "closLe", v.motif, v.relances, v.acte_id AS "acteId"`;
 const AVEC_ACTE = `SELECT ${COLONNES}, a.numero AS "acteNumero", a.sha256 IS NOT NULL AS "actePret" FROM avis v LEFT JOIN acte a ON a.id = v.acte_id`;
 
+const NON_DEPORTE = 'NOT EXISTS (SELECT FROM deport p WHERE p.compte_id = $1 AND p.dossier_id = v.dossier_id AND p.leve_le IS NULL)';
+
 /** Les nombres d’avis d’un dossier `d`, en JSON ; `jour` est le paramètre qui porte le jour civil. */
 export const compteAvisSql = (jour: string): string => `(SELECT json_build_object('demandes', count(*) FILTER (WHERE v.etat IN ('DEMANDE', 'RENDU', 'SANS_REPONSE')), 'rendus', count(*) FILTER (WHERE v.etat = 'RENDU'),
   'enRetard', count(*) FILTER (WHERE v.etat = 'DEMANDE' AND v.echeance < ${jour}::date)) FROM avis v WHERE v.dossier_id = d.id)`;
@@ -37,12 +39,12 @@ export class AvisRepository {
   /** Les demandes adressées à cette personne, à rendre d’abord ; ni retirées, ni récusées, ni closes. */
   deLExpert(expertId: string): Promise<AvisDeLExpert[]> {
     return lignes(this.base, `SELECT v.id, v.etat, v.demande_le AS "demandeLe", v.echeance, v.clos_le AS "closLe", CASE WHEN v.etat = 'RENDU' THEN v.sens END AS sens, d.numero, d.nom, d.porteur_nom AS porteur, d.commune_nom AS commune
-      FROM avis v JOIN dossier d ON d.id = v.dossier_id WHERE v.expert_id = $1 AND v.etat IN ('DEMANDE', 'RENDU') ORDER BY v.clos_le DESC NULLS FIRST, v.echeance, v.id LIMIT 200`, [expertId]);
+      FROM avis v JOIN dossier d ON d.id = v.dossier_id WHERE v.expert_id = $1 AND v.etat IN ('DEMANDE', 'RENDU') AND ${NON_DEPORTE} ORDER BY v.clos_le DESC NULLS FIRST, v.echeance, v.id LIMIT 200`, [expertId]);
   }
 
   /** La demande si elle est adressée à cette personne et encore ouverte ou rendue ; toute autre se confond avec une inconnue. */
   pourLExpert(expertId: string, id: string): Promise<AvisAvecActe | null> {
-    return ligne(this.base, `${AVEC_ACTE} WHERE v.id = $2 AND v.expert_id = $1 AND v.etat IN ('DEMANDE', 'RENDU')`, [expertId, id]);
+    return ligne(this.base, `${AVEC_ACTE} WHERE v.id = $2 AND v.expert_id = $1 AND v.etat IN ('DEMANDE', 'RENDU') AND ${NON_DEPORTE}`, [expertId, id]);
   }
 
   verrouiller(tx: EntityManager, id: string): Promise<AvisLu | null> {

@@ -12,7 +12,7 @@ export class ExpertsRepository {
   pour(dossierId: string, base: Executeur = this.base): Promise<Expert[]> {
     return lignes(base, `SELECT c.id, c.prenom || ' ' || c.nom AS nom, coalesce(c.fonction, '') AS fonction, c.courriel,
         (d.porteur_id = c.id OR d.instructeur_id IS NOT DISTINCT FROM c.id OR EXISTS (SELECT 1 FROM redacteur r WHERE r.dossier_id = d.id AND r.compte_id = c.id)) AS lie,
-        EXISTS (SELECT 1 FROM avis v WHERE v.dossier_id = d.id AND v.expert_id = c.id AND v.etat = 'RECUSE') AS recuse,
+        (EXISTS (SELECT 1 FROM avis v WHERE v.dossier_id = d.id AND v.expert_id = c.id AND v.etat = 'RECUSE') OR EXISTS (SELECT FROM deport p WHERE p.dossier_id = d.id AND p.compte_id = c.id AND p.leve_le IS NULL)) AS recuse,
         EXISTS (SELECT 1 FROM avis v WHERE v.dossier_id = d.id AND v.expert_id = c.id AND v.etat = 'DEMANDE') AS attendu
       FROM compte c, dossier d WHERE d.id = $1 AND 'EXPERT' = ANY(c.roles) AND c.ferme_le IS NULL AND c.verifie_le IS NOT NULL ORDER BY c.nom, c.prenom`, [dossierId]);
   }

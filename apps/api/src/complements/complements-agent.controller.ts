@@ -1,10 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { type ComplementsAgent, DemandeComplementsDto, IrrecevabiliteDto, PropositionIncompletDto, SuitePointDto } from '@maillage/contrats';
-import { DossierRepository, type DossierLu } from '../dossier/dossier.repository.ts';
+import { AccesDossier } from '../dossier/acces-dossier.ts';
 import { Droits } from '../droits/droits.ts';
-import { instruit, perimetre, type Personne, Qui } from '../droits/personne.ts';
+import { type Personne, Qui } from '../droits/personne.ts';
 import { Identifiant } from '../erreurs/identifiant.ts';
-import { horsDepartement, introuvable } from '../erreurs/probleme.ts';
 import { DemanderComplements } from './demander-complements.ts';
 import { PresenterComplements } from './presenter-complements.ts';
 import { SuivreComplements } from './suivre-complements.ts';
@@ -12,48 +11,35 @@ import { SuivreComplements } from './suivre-complements.ts';
 @Droits('INSTRUCTEUR', 'VALIDEUR', 'SIGNATAIRE', 'SECRETARIAT_COMMISSION', 'FINANCIER', 'ADMIN', 'AUDITEUR')
 @Controller('api/instruction/dossiers/:id')
 export class ComplementsAgentController {
-  constructor(private readonly dossiers: DossierRepository, private readonly presenter: PresenterComplements, private readonly demander: DemanderComplements, private readonly suivre: SuivreComplements) {}
+  constructor(private readonly acces: AccesDossier, private readonly presenter: PresenterComplements, private readonly demander: DemanderComplements, private readonly suivre: SuivreComplements) {}
 
   @Get('complements')
   async lire(@Qui() personne: Personne, @Param('id', Identifiant) id: string): Promise<ComplementsAgent> {
-    return this.presenter.pourAgent(await this.visible(personne, id));
+    return this.presenter.pourAgent(await this.acces.visible(personne, id));
   }
 
   @Droits('INSTRUCTEUR') @Post('complements') @HttpCode(204)
   async envoyer(@Qui() personne: Personne, @Param('id', Identifiant) id: string, @Body() dto: DemandeComplementsDto): Promise<void> {
-    await this.demander.executer(personne, await this.instruit(personne, id), dto);
+    await this.demander.executer(personne, await this.acces.instruit(personne, id), dto);
   }
 
   @Droits('INSTRUCTEUR') @Put('complements/points/:point') @HttpCode(204)
   async juger(@Qui() personne: Personne, @Param('id', Identifiant) id: string, @Param('point', Identifiant) point: string, @Body() dto: SuitePointDto): Promise<void> {
-    await this.suivre.juger(personne, await this.instruit(personne, id), point, dto);
+    await this.suivre.juger(personne, await this.acces.instruit(personne, id), point, dto);
   }
 
   @Droits('INSTRUCTEUR') @Post('complements/levee') @HttpCode(204)
   async lever(@Qui() personne: Personne, @Param('id', Identifiant) id: string): Promise<void> {
-    await this.suivre.lever(personne, await this.instruit(personne, id));
+    await this.suivre.lever(personne, await this.acces.instruit(personne, id));
   }
 
   @Droits('INSTRUCTEUR') @Post('complements/proposition') @HttpCode(204)
   async proposer(@Qui() personne: Personne, @Param('id', Identifiant) id: string, @Body() dto: PropositionIncompletDto): Promise<void> {
-    await this.suivre.proposerIncomplet(personne, await this.instruit(personne, id), dto);
+    await this.suivre.proposerIncomplet(personne, await this.acces.instruit(personne, id), dto);
   }
 
   @Droits('VALIDEUR') @Post('irrecevabilite') @HttpCode(204)
   async prononcer(@Qui() personne: Personne, @Param('id', Identifiant) id: string, @Body() dto: IrrecevabiliteDto): Promise<void> {
-    await this.suivre.prononcer(personne, await this.visible(personne, id), dto);
-  }
-
-  /** Lu hors de ses départements grâce à un autre rôle, un dossier ne s’instruit pas. */
-  private async instruit(personne: Personne, id: string): Promise<DossierLu> {
-    const dossier = await this.visible(personne, id);
-    if (!instruit(personne, dossier.departement)) throw horsDepartement();
-    return dossier;
-  }
-
-  private async visible(personne: Personne, id: string): Promise<DossierLu> {
-    const dossier = await this.dossiers.depose(id, perimetre(personne));
-    if (!dossier) throw introuvable();
-    return dossier;
+    await this.suivre.prononcer(personne, await this.acces.visible(personne, id), dto);
   }
 }

@@ -7,7 +7,8 @@ import type { Personne } from '../droits/personne.ts';
 export type CompteLu = Personne & { readonly motDePasse: string; readonly verifieLe: string | null };
 export type NouveauCompte = { readonly id: string; readonly courriel: string; readonly prenom: string; readonly nom: string; readonly fonction: string | null; readonly motDePasse: string; readonly roles: readonly Role[]; readonly departements: readonly string[]; readonly verifieLe: string | null; readonly creeLe: string };
 
-const COLONNES = `id, prenom || ' ' || nom AS nom, courriel, roles, departements, mot_de_passe AS "motDePasse", verifie_le AS "verifieLe"`;
+const DEPORTS = 'ARRAY(SELECT dossier_id FROM deport WHERE compte_id = compte.id AND leve_le IS NULL) AS deports';
+const COLONNES = `id, prenom || ' ' || nom AS nom, courriel, roles, departements, ${DEPORTS}, mot_de_passe AS "motDePasse", verifie_le AS "verifieLe"`;
 
 @Injectable()
 export class CompteRepository {
@@ -15,7 +16,7 @@ export class CompteRepository {
 
   /** La personne d’un compte ouvert et vérifié, ou nul. */
   async personne(id: string): Promise<Personne | null> {
-    return ligne(this.base, `SELECT id, prenom || ' ' || nom AS nom, courriel, roles, departements FROM compte WHERE id = $1 AND ferme_le IS NULL AND verifie_le IS NOT NULL`, [id]);
+    return ligne(this.base, `SELECT id, prenom || ' ' || nom AS nom, courriel, roles, departements, ${DEPORTS} FROM compte WHERE id = $1 AND ferme_le IS NULL AND verifie_le IS NOT NULL`, [id]);
   }
 
   parCourriel(courriel: string, base: Executeur = this.base): Promise<CompteLu | null> {

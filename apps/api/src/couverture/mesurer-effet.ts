@@ -3,7 +3,7 @@ import { type Effet, effetDe, jourAParis, jumeauxParmi, mesurerColonne, type Poi
 import type { DossierVoisin, EffetDossier } from '@maillage/contrats';
 import { DataSource } from 'typeorm';
 import type { DossierLu } from '../dossier/dossier.repository.ts';
-import { perimetre, type Personne } from '../droits/personne.ts';
+import { couvre, perimetre, type Personne } from '../droits/personne.ts';
 import { communeActuelle } from '../territoire/communes.repository.ts';
 import { situerProjet } from '../territoire/situer-projet.ts';
 import { type CouvertureLue, LireCouverture } from './lire-couverture.ts';
@@ -27,7 +27,7 @@ export class MesurerEffet {
     const voisins = await projetsVoisins(this.base, dossier.id, dossier.appelId);
     const effet = effetAu(lue, dossier.id, point);
     const vus = perimetre(personne);
-    const presenter = (voisin: ProjetVoisin) => decrire(voisin, vus === null || (voisin.departement !== null && vus.includes(voisin.departement)));
+    const presenter = (voisin: ProjetVoisin) => decrire(voisin, couvre(vus, voisin));
     return {
       etat: 'calcule', le, reference: lue.reference,
       nouvellementCouverts: effet.nouvellementCouverts, dejaCouverts: effet.dejaCouverts, aVerifier: effet.aVerifier,

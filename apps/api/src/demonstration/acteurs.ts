@@ -33,7 +33,7 @@ export async function creerActeurs(app: INestApplicationContext, horloge: Horlog
     for (const { courriel, prenom, nom, fonction, roles, departements } of [...COMPTES, ...AUTRES_INSTRUCTEURS, ...autresPorteurs()]) {
       const id = hasard.uuid();
       await comptes.creer(tx, { id, courriel, prenom, nom, fonction, roles, departements, motDePasse, verifieLe: creeLe, creeLe });
-      personnes.set(courriel, { id, nom: `${prenom} ${nom}`, courriel, roles, departements });
+      personnes.set(courriel, { id, nom: `${prenom} ${nom}`, courriel, roles, departements, deports: [] });
     }
   });
   return (courriel) => personnes.get(courriel) ?? manque(courriel);

@@ -4,6 +4,7 @@ import { PieceRepository } from '../piece/piece.repository.ts';
 import { RecevoirPiece } from '../piece/recevoir-piece.ts';
 import { StructureController } from '../structure/structure.controller.ts';
 import { TerritoireModule } from '../territoire/territoire.module.ts';
+import { AccesDossier } from './acces-dossier.ts';
 import { CreerDossier } from './creer-dossier.ts';
 import { DeposerDossier } from './deposer-dossier.ts';
 import { DossierController } from './dossier.controller.ts';
@@ -20,7 +21,7 @@ import { TransitionRepository } from './transition.repository.ts';
 @Module({
   imports: [TerritoireModule],
   controllers: [DossierController, PieceController, StructureController],
-  providers: [CreerDossier, DeposerDossier, DossierRepository, EnregistrerEtape, EvaluerDossier, PieceRepository, PresenterDossier, RecevoirPiece, RetirerDossier, SuivreDossier, TransitionRepository],
-  exports: [CreerDossier, DeposerDossier, DossierRepository, EnregistrerEtape, EvaluerDossier, PieceRepository, RecevoirPiece, RetirerDossier, TransitionRepository],
+  providers: [AccesDossier, CreerDossier, DeposerDossier, DossierRepository, EnregistrerEtape, EvaluerDossier, PieceRepository, PresenterDossier, RecevoirPiece, RetirerDossier, SuivreDossier, TransitionRepository],
+  exports: [AccesDossier, CreerDossier, DeposerDossier, DossierRepository, EnregistrerEtape, EvaluerDossier, PieceRepository, RecevoirPiece, RetirerDossier, TransitionRepository],
 })
 export class DossierModule {}

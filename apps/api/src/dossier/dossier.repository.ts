@@ -4,6 +4,7 @@ import type { Etat, Issue, Jour, ProvenanceTrajets, Reponses, Verdict, Demande }
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Executeur, ligne, lignes } from '../base/requetes.ts';
 import { communeActuelle } from '../territoire/communes.repository.ts';
+import type { Perimetre } from '../droits/personne.ts';
 import type { Depot } from './depot.ts';
 
 export type DossierLu = {
@@ -20,6 +21,8 @@ const COLONNES = `d.id, d.appel_id AS "appelId", d.reglement_version AS "regleme
   d.nom, d.volet, d.commune AS "communeCode", d.commune_nom AS "communeNom", d.departement, d.demande_centimes AS "demandeCentimes", d.depot, d.issue, d.instructeur_id AS "instructeurId",
   d.cree_le AS "creeLe", d.modifie_le AS "modifieLe", d.depose_le AS "deposeLe", d.rejet_implicite_le AS "rejetImpliciteLe", d.notifie_le AS "notifieLe"`;
 const LIEUX_GARDES = 20;
+/** Le dossier `d` est dans le périmètre que portent ces deux paramètres. */
+export const VISIBLE_SQL = (departements: string, exclus: string): string => `((${departements}::text[] IS NULL OR d.departement = ANY(${departements})) AND d.id <> ALL(${exclus}::uuid[]))`;
 const ESTMIEN = '(d.porteur_id = $1 OR EXISTS (SELECT 1 FROM redacteur r WHERE r.dossier_id = d.id AND r.compte_id = $1))';
 
 @Injectable()
@@ -40,9 +43,9 @@ export class DossierRepository {
     return ligne(base, `SELECT ${COLONNES} FROM dossier d WHERE d.id = $1`, [id]);
   }
 
-  /** Un dossier déposé, s’il est dans le périmètre (départements, ou toute la région si nul). */
-  depose(id: string, perimetre: readonly string[] | null, base: Executeur = this.base): Promise<DossierLu | null> {
-    return ligne(base, `SELECT ${COLONNES} FROM dossier d WHERE d.id = $1 AND d.depose_le IS NOT NULL AND ($2::text[] IS NULL OR d.departement = ANY($2))`, [id, perimetre]);
+  /** Un dossier déposé, s’il est dans le périmètre. */
+  depose(id: string, { departements, exclus }: Perimetre, base: Executeur = this.base): Promise<DossierLu | null> {
+    return ligne(base, `SELECT ${COLONNES} FROM dossier d WHERE d.id = $1 AND d.depose_le IS NOT NULL AND ${VISIBLE_SQL('$2', '$3')}`, [id, departements, exclus]);
   }
 
   async creer(tx: EntityManager, d: { readonly id: string; readonly appelId: string; readonly reglementVersion: number; readonly porteurId: string; readonly contenu: ContenuDossier; readonly le: string }): Promise<void> {

@@ -9,6 +9,8 @@ export type Personne = {
   readonly courriel: string;
   readonly roles: readonly Role[];
   readonly departements: readonly string[];
+  /** Dossiers dont cette personne s’est déportée, ou a été écartée : elle n’en voit plus rien. */
+  readonly deports: readonly string[];
 };
 
 export type RequetePersonne = Request & { personne?: Personne };
@@ -23,9 +25,19 @@ export const Qui = createParamDecorator((_donnee: unknown, contexte: ExecutionCo
 /** Les rôles qui lisent toute la région ; l’instruction est bornée à des départements, l’expertise et le comité n’ouvrent pas les dossiers. */
 const REGIONAUX: readonly Role[] = ['VALIDEUR', 'SIGNATAIRE', 'SECRETARIAT_COMMISSION', 'FINANCIER', 'ADMIN', 'AUDITEUR'];
 
-/** Départements auxquels cette personne est bornée ; nul = toute la région. Seul le rôle d’instructeur borne. */
-export const perimetre = ({ roles, departements }: Personne): readonly string[] | null =>
-  roles.some((role) => REGIONAUX.includes(role)) ? null : departements;
+/** Ce qu’une personne voit des dossiers : ses départements (nul = toute la région), sauf ceux dont elle est écartée. */
+export type Perimetre = { readonly departements: readonly string[] | null; readonly exclus: readonly string[] };
+
+/** Toute la région, sans exclusion : pour un calcul qui n’est montré à personne. */
+export const REGION: Perimetre = { departements: null, exclus: [] };
+
+/** Le périmètre d’une personne. Seul le rôle d’instructeur borne à des départements. */
+export const perimetre = ({ roles, departements, deports }: Personne): Perimetre =>
+  ({ departements: roles.some((role) => REGIONAUX.includes(role)) ? null : departements, exclus: deports });
+
+/** Vrai si ce dossier est dans le périmètre. */
+export const couvre = ({ departements, exclus }: Perimetre, dossier: { readonly id: string; readonly departement: string | null }): boolean =>
+  !exclus.includes(dossier.id) && (departements === null || (dossier.departement !== null && departements.includes(dossier.departement)));
 
 /** Vrai si cette personne instruit ce département : un autre rôle lui fait lire la région, jamais l’instruire. */
 export const instruit = ({ roles, departements }: Personne, departement: string | null): boolean =>

@@ -4,11 +4,12 @@ import { ETATS_AGENT } from '@maillage/domain';
 import { DataSource } from 'typeorm';
 import { compteAvisSql } from '../avis/avis.repository.ts';
 import { ligne, lignes } from '../base/requetes.ts';
+import type { Perimetre } from '../droits/personne.ts';
 import { Horloge } from '../horloge.ts';
 import { type Curseur, ecrireCurseur } from './curseur.ts';
 
 export type Criteres = {
-  readonly perimetre: readonly string[] | null;
+  readonly perimetre: Perimetre;
   readonly q: string | null; readonly etats: readonly string[]; readonly issue: string | null; readonly appel: string | null; readonly volet: string | null; readonly departement: string | null;
   /** Identifiant, `aucun`, ou nul. */
   readonly instructeur: string | null;
@@ -59,7 +60,7 @@ function filtrer(c: Criteres): { readonly sql: string; readonly parametres: read
   const avec = (modele: string, valeur: unknown): string | null => valeur === null || (Array.isArray(valeur) && valeur.length === 0) ? null : modele.replaceAll('?', `$${parametres.push(valeur)}`);
   const conditions = [
     'd.depose_le IS NOT NULL',
-    c.perimetre ? avec('d.departement = ANY(?)', c.perimetre) ?? 'false' : null,
+    c.perimetre.departements ? avec('d.departement = ANY(?)', c.perimetre.departements) ?? 'false' : null, avec('d.id <> ALL(?::uuid[])', c.perimetre.exclus),
     avec(`d.recherche LIKE '%' || replace(replace(sans_accents(?), '%', '\\%'), '_', '\\_') || '%'`, c.q), avec('d.etat = ANY(?)', c.etats), avec('d.issue = ?', c.issue), avec('d.appel_id = ?', c.appel), avec('d.volet = ?', c.volet), avec('d.departement = ?', c.departement),
     c.instructeur === 'aucun' ? 'd.instructeur_id IS NULL' : avec('d.instructeur_id = ?::uuid', c.instructeur),
     avec('d.demande_centimes >= ?', c.montantMin), avec('d.demande_centimes <= ?', c.montantMax),

@@ -6,7 +6,7 @@ import { AppelRepository } from '../appel/appel.repository.ts';
 import { demandeDuDossier } from '../dossier/demande.ts';
 import { DossierRepository } from '../dossier/dossier.repository.ts';
 import { LECTEURS_DOSSIER } from '../droits/droits.ts';
-import { perimetre, type Personne } from '../droits/personne.ts';
+import { couvre, perimetre, REGION, type Personne } from '../droits/personne.ts';
 import { Horloge } from '../horloge.ts';
 import { type LieuDuRegistre, registreAu } from '../territoire/registre.repository.ts';
 import { type BrouillonAReevaluer, type DeposeAReevaluer, ReevaluationsRepository } from '../territoire/releves/reevaluations.repository.ts';
@@ -30,7 +30,7 @@ export class MesurerEffetDuRegistre {
 
   /** `lieux` : les points qui bougent, avant et après ; un dossier hors de leur portée ne peut pas changer. */
   async executer(change: RegistreChange, lieux: readonly (Point | null)[]): Promise<EffetMesure> {
-    const [deposes, brouillons] = await Promise.all([this.vivants.deposes(null, EXAMINES_MAX), this.vivants.brouillons(null, EXAMINES_MAX)]);
+    const [deposes, brouillons] = await Promise.all([this.vivants.deposes(REGION, EXAMINES_MAX), this.vivants.brouillons(REGION, EXAMINES_MAX)]);
     const points = lieux.filter((point) => point !== null);
     const registres = new Map<Jour, readonly LieuDuRegistre[]>();
     const touches: EffetMesure['touches'][number][] = [];
@@ -68,7 +68,7 @@ export class MesurerEffetDuRegistre {
 export function effetVisible({ nombre, touches }: EffetMesure, personne: Personne): EffetChangement {
   const borne = perimetre(personne);
   const lecteur = personne.roles.some((role) => LECTEURS_DOSSIER.includes(role));
-  return { nombre, dossiers: lecteur ? touches.filter(({ departement }) => borne === null || borne.includes(departement ?? '')).map(({ departement: _departement, ...touche }) => touche) : [] };
+  return { nombre, dossiers: lecteur ? touches.filter(({ dossierId, departement }) => couvre(borne, { id: dossierId, departement })).map(({ departement: _departement, ...touche }) => touche) : [] };
 }
 
 const aPortee = (a: Point, b: Point, secondes: number): boolean => distanceKm(a, b) - (a.precisionKm ?? 0) - (b.precisionKm ?? 0) <= porteeKm(secondes);

@@ -3,29 +3,31 @@ import type { ContenuDossier } from '@maillage/contrats';
 import type { Demande, Verdict } from '@maillage/domain';
 import { DataSource } from 'typeorm';
 import { lignes } from '../../base/requetes.ts';
+import { VISIBLE_SQL } from '../../dossier/dossier.repository.ts';
+import type { Perimetre } from '../../droits/personne.ts';
 
 type Commun = { readonly appelId: string; readonly reglementVersion: number; readonly contenu: ContenuDossier; readonly communeNom: string | null; readonly departement: string | null };
 export type DeposeAReevaluer = Commun & { readonly id: string; readonly numero: string; readonly nom: string; readonly demande: Demande; readonly verdict: Verdict };
 export type BrouillonAReevaluer = Commun & { readonly modifieLe: string };
 
 const COLONNES = 'd.appel_id AS "appelId", d.reglement_version AS "reglementVersion", d.commune_nom AS "communeNom", d.departement';
-const PERIMETRE = '($1::text[] IS NULL OR d.departement = ANY($1))';
+const PERIMETRE = VISIBLE_SQL('$1', '$2');
 
 @Injectable()
 export class ReevaluationsRepository {
   constructor(private readonly base: DataSource) {}
 
   /** Les dossiers déposés et non décidés du périmètre, les plus récents d’abord, avec leur évaluation figée. */
-  deposes(perimetre: readonly string[] | null, nombre: number): Promise<DeposeAReevaluer[]> {
+  deposes({ departements, exclus }: Perimetre, nombre: number): Promise<DeposeAReevaluer[]> {
     return lignes(this.base, `SELECT d.id, d.numero, d.nom, ${COLONNES}, d.depot -> 'contenu' AS contenu, e.demande, e.verdict
       FROM dossier d JOIN LATERAL (SELECT demande, verdict FROM evaluation WHERE dossier_id = d.id ORDER BY evaluee_le LIMIT 1) e ON true
       WHERE d.depose_le IS NOT NULL AND d.etat NOT IN ('ACCORDE', 'REJETE', 'IRRECEVABLE', 'DESISTE', 'CLASSE_SANS_SUITE', 'ABANDONNE') AND ${PERIMETRE}
-      ORDER BY d.depose_le DESC, d.id DESC LIMIT $2`, [perimetre, nombre]);
+      ORDER BY d.depose_le DESC, d.id DESC LIMIT $3`, [departements, exclus, nombre]);
   }
 
   /** Les brouillons situés du périmètre, sans ce qui dit de qui ils sont. */
-  brouillons(perimetre: readonly string[] | null, nombre: number): Promise<BrouillonAReevaluer[]> {
+  brouillons({ departements, exclus }: Perimetre, nombre: number): Promise<BrouillonAReevaluer[]> {
     return lignes(this.base, `SELECT ${COLONNES}, d.contenu, d.modifie_le AS "modifieLe" FROM dossier d
-      WHERE d.etat = 'BROUILLON' AND d.commune IS NOT NULL AND d.volet IS NOT NULL AND ${PERIMETRE} ORDER BY d.modifie_le DESC, d.id DESC LIMIT $2`, [perimetre, nombre]);
+      WHERE d.etat = 'BROUILLON' AND d.commune IS NOT NULL AND d.volet IS NOT NULL AND ${PERIMETRE} ORDER BY d.modifie_le DESC, d.id DESC LIMIT $3`, [departements, exclus, nombre]);
   }
 }

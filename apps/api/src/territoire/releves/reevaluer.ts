@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { AppelRepository } from '../../appel/appel.repository.ts';
 import { demandeDuDossier } from '../../dossier/demande.ts';
 import { DossierRepository } from '../../dossier/dossier.repository.ts';
+import type { Perimetre } from '../../droits/personne.ts';
 import { Horloge } from '../../horloge.ts';
 import { type LieuDuRegistre, registreAu } from '../registre.repository.ts';
 import { situerProjet } from '../situer-projet.ts';
@@ -24,7 +25,7 @@ export class Reevaluer {
     private readonly reevaluations: ReevaluationsRepository, private readonly horloge: Horloge,
   ) {}
 
-  async executer(perimetre: readonly string[] | null): Promise<Reevaluations> {
+  async executer(perimetre: Perimetre): Promise<Reevaluations> {
     const [deposes, brouillons] = await Promise.all([this.reevaluations.deposes(perimetre, EXAMINES_MAX + 1), this.reevaluations.brouillons(perimetre, EXAMINES_MAX + 1)]);
     const passage = this.passage();
     const changements: Reevaluation[] = [];
