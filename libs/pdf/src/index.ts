@@ -1,3 +1,5 @@
+export type { DepartementDuBottin, DonneesBottin, LieuDuBottin } from './bottin/donnees-bottin.ts';
+export { rendreBottin } from './bottin/rendre-bottin.ts';
 export * from './donnees/entete.ts';
 export * from './donnees/donnees-acte.ts';
 export { LOGO_MAILLAGE } from './mise-en-page/logo.ts';

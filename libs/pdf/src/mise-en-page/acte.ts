@@ -8,6 +8,7 @@ import { COULEURS, PAGE, mm } from './geometrie.ts';
 import { poserLogo } from './logo.ts';
 import { clorePdf, ouvrirPdf } from './moteur.ts';
 import { poserPieds } from './pied-de-page.ts';
+import { poserSignets } from './signets.ts';
 
 /** Une lettre a une fenêtre et une formule d’appel ; un document commence par son titre. */
 export type Acte = { readonly forme: 'lettre' | 'document'; readonly titre: string; readonly blocs: readonly Bloc[] };
@@ -62,15 +63,6 @@ function poserMentionDeProjet(feuille: Feuille): void {
 }
 
 const MENTION: Corps = { taille: 11, interligne: 14, style: 'gras', couleur: COULEURS.projet };
-
-function poserSignets({ pdf, signets }: Feuille): void {
-  let parent = pdf.outline;
-  for (const { texte, niveau, page, y } of signets) {
-    const cible = { pageNumber: page, fit: false, top: Math.max(0, y - 12), left: PAGE.largeur, zoom: 0 } as unknown as Parameters<typeof pdf.outline.addItem>[1];
-    if (niveau === 1) parent = pdf.outline.addItem(composer(texte), cible);
-    else if (niveau === 2) parent.addItem(composer(texte), cible);
-  }
-}
 
 function joindre({ pdf }: Feuille, json: string, date: Date): void {
   pdf.file(Buffer.from(json), {
