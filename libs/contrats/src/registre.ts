@@ -20,6 +20,11 @@ export class FiltresRegistreDto {
 }
 export type FiltresRegistre = Readonly<FiltresRegistreDto>;
 
+/** Paramètres d’URL de GET /api/registre/bottin.pdf. */
+export class FiltresBottinDto {
+  @Facultatif() @Matches(/^\d{2}$/, { message: 'Choisissez un département.' }) departement?: string;
+}
+
 /** Un lieu du registre public ; position de son adresse, d’un point posé à la main, ou de sa commune (`precisionKm` : rayon d’incertitude). */
 export type LieuRegistre = {
   readonly id: string;

@@ -30,7 +30,8 @@ async function* morceaux(lieux: LieuRepository, criteres: CriteresRegistre): Asy
   yield ']}';
 }
 
-async function* parcourir(lieux: LieuRepository, criteres: CriteresRegistre): AsyncGenerator<LieuRegistre> {
+/** Tous les lieux publics qui répondent aux critères, page après page. */
+export async function* parcourir(lieux: LieuRepository, criteres: CriteresRegistre): AsyncGenerator<LieuRegistre> {
   for (let suite: CriteresRegistre | null = { ...criteres, apres: null, taille: 500 }; suite;) {
     const page = await lieux.page(suite);
     yield* page.lignes;

@@ -9,6 +9,7 @@ import { DemandeRepository } from './demande.repository.ts';
 import { Demandes } from './demandes.ts';
 import { EcrireRegistre } from './ecrire-registre.ts';
 import { FicheAgent } from './fiche-agent.ts';
+import { ImprimerBottin } from './imprimer-bottin.ts';
 import { ImporterRegistre } from './importer-registre.ts';
 import { LieuRepository } from './lieu.repository.ts';
 import { LimiteDemandes } from './limite-demandes.ts';
@@ -21,7 +22,7 @@ import { RegistreController } from './registre.controller.ts';
   imports: [TerritoireModule],
   controllers: [RegistreController, RegistreAgentController],
   providers: [
-    ChangerRegistre, DemandeRepository, Demandes, EcrireRegistre, FicheAgent, ImporterRegistre, LieuRepository, MesurerEffetDuRegistre, ReevaluationsRepository,
+    ChangerRegistre, DemandeRepository, Demandes, EcrireRegistre, FicheAgent, ImporterRegistre, ImprimerBottin, LieuRepository, MesurerEffetDuRegistre, ReevaluationsRepository,
     { provide: LimiteDemandes, inject: [PoolSessions, Config], useFactory: (pool: pg.Pool, config: Config) => new LimiteDemandes(pool, config.limites) },
   ],
 })

@@ -38,6 +38,17 @@ describe('le registre des tiers-lieux', () => {
     expect((await fiche(lieuId)).contact).toEqual({ referent: 'Camille Martin', courriel: 'camille@exemple.test', telephone: '05 55 00 00 00' });
   });
 
+  it('le bottin est un PDF public, le même tant que le registre ne change pas, et refuse un département mal écrit', async () => {
+    const lire = async (suite = '') => essai.anonyme().get(`/api/registre/bottin.pdf${suite}`).buffer(true).expect('Content-Type', 'application/pdf').expect(200);
+    const [un, deux] = [await lire(), await lire()];
+    expect((un.body as Buffer).subarray(0, 5).toString()).toBe('%PDF-');
+    expect((deux.body as Buffer).equals(un.body as Buffer)).toBe(true);
+    await creer(expert, { nom: 'Le Bottin d’essai' });
+    expect(((await lire()).body as Buffer).equals(un.body as Buffer)).toBe(false);
+    expect((await lire('?departement=87')).headers['content-disposition']).toContain('bottin-tiers-lieux-87.pdf');
+    await essai.anonyme().get('/api/registre/bottin.pdf?departement=x').expect(400);
+  });
+
   it('une correction demande la version lue et dit qui a changé quoi', async () => {
     const { lieuId } = await creer(expert, { nom: 'L’Établi commun' });
     const corps = { lieu: lieu({ nom: 'L’Établi commun', surCarte: false, lon: 1.87, lat: 46.17 }), motif: 'Position relevée sur place' };

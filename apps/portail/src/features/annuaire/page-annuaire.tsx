@@ -68,6 +68,7 @@ function Resultats({ vue, liste: { lignes, total }, occupe }: { readonly vue: Vu
         <LienBouton href="/annuaire/signaler">Demander un référencement</LienBouton>
         <LienBouton variante="discret" href={`/api/registre/export.csv${exporter}`} download>Télécharger (CSV)</LienBouton>
         <LienBouton variante="discret" href={`/api/registre/export.geojson${exporter}`} download>Télécharger (GeoJSON)</LienBouton>
+        <LienBouton variante="discret" href={`/api/registre/bottin.pdf${vue.departement ? `?departement=${vue.departement}` : ''}`}>Bottin à imprimer (PDF)</LienBouton>
       </Actions>
     </div>
   );
