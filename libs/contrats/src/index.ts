@@ -18,3 +18,4 @@ export * from './trajets.ts';
 export * from './avis.ts';
 export * from './libelles-registre.ts';
 export * from './registre.ts';
+export * from './interlocuteurs.ts';

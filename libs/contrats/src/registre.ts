@@ -15,6 +15,7 @@ export class FiltresRegistreDto {
   @Facultatif() @Matches(CODE_COMMUNE, { message: 'Choisissez une commune.' }) commune?: string;
   @Facultatif() @Choix(CODES_STATUT, 'Choisissez un statut de la liste.') statut?: StatutLieu;
   @Facultatif() @Choix(Object.keys(TYPOLOGIES), 'Choisissez une typologie de la liste.') typologie?: Typologie;
+  @Facultatif() @Choix(['oui', 'non'], 'Choisissez « oui » ou « non ».') carte?: 'oui' | 'non';
   @Facultatif() @Texte(200, 'Page inconnue.') apres?: string;
   @Facultatif() @Choix(['25', '50', '100', '500'], 'Choisissez 25, 50, 100 ou 500 lignes.') taille?: '25' | '50' | '100' | '500';
 }
@@ -101,6 +102,16 @@ export class FusionDto {
   @Matches(/^[0-9a-f-]{36}$/, { message: 'Choisissez le lieu à garder.' }) vers!: string;
   @Texte(1000, 'Dites pourquoi ces lieux n’en font qu’un.') motif!: string;
 }
+
+/** POST /api/instruction/registre/essai : ce que ferait un changement, sans rien écrire. Sans `lieuId`, une création ; avec `vers`, une fusion. */
+export class EssaiChangementDto {
+  @Facultatif() @Matches(/^[0-9a-f-]{36}$/, { message: 'Ce lieu n’existe pas.' }) lieuId?: string;
+  @Facultatif() @ValidateNested() @Type(() => ContenuLieuDto) lieu?: ContenuLieuDto;
+  @Facultatif() @ValidateNested() @Type(() => StatutDateDto) statut?: StatutDateDto;
+  @Facultatif() @Matches(/^[0-9a-f-]{36}$/, { message: 'Choisissez le lieu à garder.' }) vers?: string;
+}
+/** Ce que ferait le changement, et s’il attendrait le visa de la Région. */
+export type EssaiChangement = { readonly effet: EffetChangement; readonly attendLeVisa: boolean };
 
 /** Un dossier dont le jugement changerait ; nul s’il n’est pas visible par cette personne. */
 export type DossierTouche = { readonly dossierId: string; readonly numero: string; readonly nom: string; readonly avant: string; readonly apres: string };

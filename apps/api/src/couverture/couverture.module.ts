@@ -2,6 +2,8 @@ import { Global, Module } from '@nestjs/common';
 import { CouvertureController } from './couverture.controller.ts';
 import { EffetController } from './effet.controller.ts';
 import { InterlocuteursController } from './interlocuteurs.controller.ts';
+import { ReglageInterlocuteursController } from './reglage-interlocuteurs.controller.ts';
+import { ReglerInterlocuteurs } from './regler-interlocuteurs.ts';
 import { LireCouverture } from './lire-couverture.ts';
 import { MesurerEffet } from './mesurer-effet.ts';
 import { ProposerOuvertures } from './proposer-ouvertures.ts';
@@ -10,8 +12,8 @@ import { TenirCouverture } from './tenir-couverture.ts';
 /** La couverture de la région, tenue en accord avec le registre ; l’effet d’un dossier ; où ouvrir ensuite. */
 @Global()
 @Module({
-  controllers: [CouvertureController, EffetController, InterlocuteursController],
-  providers: [LireCouverture, MesurerEffet, ProposerOuvertures, TenirCouverture],
+  controllers: [CouvertureController, EffetController, InterlocuteursController, ReglageInterlocuteursController],
+  providers: [LireCouverture, MesurerEffet, ProposerOuvertures, ReglerInterlocuteurs, TenirCouverture],
   exports: [LireCouverture, TenirCouverture],
 })
 export class CouvertureModule {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ChangementRecu } from '@maillage/contrats';
+import type { ChangementRecu, EssaiChangement } from '@maillage/contrats';
 import { type GesteDemande, PASSAGES_DEMANDE, type Point, visaNecessaire } from '@maillage/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Courriels } from '../courriel/courriels.ts';
@@ -55,6 +55,12 @@ export class ChangerRegistre {
       if (demande?.contactCourriel) await this.courriels.deposer(tx, { a: demande.contactCourriel, objet: `Votre demande sur « ${demande.nom} » est acceptée`, paragraphes: ['Le registre des tiers-lieux a été mis à jour d’après votre demande. Merci de l’avoir signalée.'], lien: { texte: 'Voir le lieu', chemin: `/annuaire/${prepare.id}` } });
       return { applique: true, lieuId: prepare.id, demandeId, effet };
     });
+  }
+
+  /** Ce que le changement ferait aux dossiers en cours, et s’il attendrait le visa ; n’écrit rien. */
+  async essayer(personne: Personne, lieuId: string | null, changement: Changement): Promise<EssaiChangement> {
+    const { effet } = await this.preparer(personne, lieuId, changement);
+    return { effet: effetVisible(effet, personne), attendLeVisa: visaNecessaire(effet.nombre, personne.roles) };
   }
 
   private async passer(tx: EntityManager, { id: par }: Personne, { id, version }: DemandeLue, { motif, preuve, changement }: Intention, geste: GesteDemande, lieuId: string | null): Promise<void> {

@@ -91,4 +91,4 @@ export class Demandes {
   }
 }
 
-export const changementDe = ({ lieu, statut }: ChangementLieuDto): Changement => ({ lieu: lieu ?? null, statut: (statut as StatutDate | undefined) ?? null, vers: null });
+export const changementDe = ({ lieu, statut }: Pick<ChangementLieuDto, 'lieu' | 'statut'>): Changement => ({ lieu: lieu ?? null, statut: (statut as StatutDate | undefined) ?? null, vers: null });

@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { type Executeur, ligne, lignes } from '../base/requetes.ts';
 import { type Curseur, ecrireCurseur } from '../instruction/curseur.ts';
 
-export type CriteresRegistre = { readonly q: string | null; readonly departement: string | null; readonly commune: string | null; readonly statut: string | null; readonly typologie: string | null; readonly apres: Curseur | null; readonly taille: number; readonly jour: Jour };
+export type CriteresRegistre = { readonly q: string | null; readonly departement: string | null; readonly commune: string | null; readonly statut: string | null; readonly typologie: string | null; /** Sur la carte régionale, ou non ; nul : les deux. */ readonly carte: boolean | null; readonly apres: Curseur | null; readonly taille: number; readonly jour: Jour };
 export type ContactLieu = { readonly referent?: string; readonly telephone?: string; readonly courriel?: string };
 /** Un lieu entier, contact compris : pour qui tient le registre. `lonPropre` et `latPropre` : son point à lui, nuls s’il est posé sur sa commune. */
 export type LieuEntier = FicheLieu & { readonly version: number; readonly fusionneVers: string | null; readonly siret: string | null; readonly contact: ContactLieu; readonly complements: Readonly<Record<string, string>>; readonly dansLaRegion: boolean; readonly lonPropre: number | null; readonly latPropre: number | null };
@@ -61,7 +61,7 @@ function filtrer(c: CriteresRegistre): { readonly sql: string; readonly parametr
   const conditions = [
     'true',
     avec(`recherche LIKE '%' || replace(replace(sans_accents(?), '%', '\\%'), '_', '\\_') || '%'`, c.q),
-    avec('departement = ?', c.departement), avec('commune = ?', c.commune), avec('statut = ?', c.statut), avec('? = ANY(typologies)', c.typologie),
+    avec('departement = ?', c.departement), avec('commune = ?', c.commune), avec('statut = ?', c.statut), avec('? = ANY(typologies)', c.typologie), avec('"surCarte" = ?', c.carte),
   ];
   return { sql: conditions.filter((une) => une !== null).join(' AND '), parametres };
 }

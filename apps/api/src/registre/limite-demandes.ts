@@ -18,7 +18,8 @@ export class LimiteDemandes {
     } catch (refus) {
       if (!(refus instanceof RateLimiterRes)) throw refus;
       const secondes = Math.ceil(refus.msBeforeNext / 1000);
-      throw new Refus(429, `Vous avez envoyé plusieurs demandes. Réessayez dans ${Math.ceil(secondes / 60)} minutes.`, [], secondes);
+      const minutes = Math.ceil(secondes / 60);
+      throw new Refus(429, `Vous avez envoyé plusieurs demandes. Réessayez dans ${minutes} minute${minutes > 1 ? 's' : ''}.`, [], secondes);
     }
   }
 }

@@ -13,7 +13,7 @@ const ATTENDUS: readonly (readonly [RegExp, readonly Role[] | 'public' | 'connec
   [/^post \/api\/instruction\/seances$/, ['SECRETARIAT_COMMISSION', 'VALIDEUR']],
   [/^post \/api\/instruction\/actes\/\{id\}\/signature$/, ['SIGNATAIRE']], [/^post \/api\/instruction\/actes\/\{id\}\/notification$/, ['INSTRUCTEUR']],
   [/^post \/api\/instruction\/registre\/demandes\/\{id\}\/viser$/, ['VALIDEUR']], [/^\w+ \/api\/instruction\/registre(\/|$)/, ['EXPERT', 'INSTRUCTEUR', 'VALIDEUR', 'ADMIN']],
-  [/^get \/api\/registre\/mes-demandes$/, 'connecté'], [/^(get|post) \/api\/registre(\/|$)/, 'public'],
+  [/^\w+ \/api\/instruction\/interlocuteurs/, ['ADMIN']], [/^get \/api\/registre\/mes-demandes$/, 'connecté'], [/^(get|post) \/api\/registre(\/|$)/, 'public'],
   [/^(post|put) \/api\/instruction\/dossiers\/\{id\}\/complements/, ['INSTRUCTEUR']], [/^post \/api\/instruction\/dossiers\/\{id\}\/irrecevabilite$/, ['VALIDEUR']],
   [/^(post|put) \/api\/instruction\/dossiers\/\{id\}\/(prise-en-charge|completude|criteres\/\{code\}|budget|proposition|reprise|trajets\/\w+|avis(\/.*)?)$/, ['INSTRUCTEUR']], [/^\w+ \/api\/expertise(\/|$)/, ['EXPERT']],
   [/^post \/api\/instruction\/dossiers\/\{id\}\/(comite|inscription|acte|classement)$/, ['VALIDEUR']],

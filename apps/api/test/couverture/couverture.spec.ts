@@ -186,5 +186,22 @@ describe('interlocuteurs d’une commune, avec le résultat du test', () => {
     expect(trouves.at(-1)).toMatchObject({ role: 'cooperative', courriel: 'contact@exemple.test', aConfirmer: false });
   });
 
+  it('se règlent organisme par organisme, à la version lue, et redeviennent à confirmer', async () => {
+    const [{ agent }, instructeur] = [await produit.compte(['ADMIN']), await produit.compte(['INSTRUCTEUR'], { departements: ['19'] })];
+    const adresse = '/api/instruction/interlocuteurs';
+    await instructeur.agent.get(adresse).expect(403);
+    const { body: { version, organismes } } = await agent.get(adresse).expect(200);
+    const epci = organismes.find(({ role, departements }: { role: string; departements: string[] }) => role === 'epci' && departements.includes('19')) as { cle: string };
+    const regler = (cle: string, lue: number, corps: object) => agent.put(`${adresse}/${cle}`).set('If-Match', `"${lue}"`).send(corps);
+    await regler('departement-19', version, {}).expect(400);
+    await regler('departement-75', version, { nom: 'x' }).expect(404);
+    await regler('departement-19', version, { nom: 'Service économie', courriel: '', telephone: '05 55 00 00 00' }).expect(200);
+    await regler(epci.cle, version, { nom: 'x' }).expect(412);
+    await regler(epci.cle, version + 1, { courriel: 'epci@exemple.test' }).expect(200);
+    expect((await tester()).find(({ role }) => role === 'departement')).toMatchObject({ nom: 'Service économie', telephone: '05 55 00 00 00', courriel: null, aConfirmer: false });
+    await agent.delete(`${adresse}/departement-19`).set('If-Match', `"${version + 2}"`).expect(200);
+    expect((await tester()).find(({ role }) => role === 'departement')!.aConfirmer).toBe(true);
+  });
+
   it('hors de la région, il n’y en a pas', async () => expect((await produit.app.get(TestPublic).evaluer({ volet: 'creation', commune: '49007' }, EDITION_2025_2028)).interlocuteurs).toEqual([]));
 });

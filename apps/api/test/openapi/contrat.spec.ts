@@ -82,22 +82,29 @@ describe('le contrat OpenAPI', () => {
     let porteur: Compte;
     let agent: Compte;
     let dossier: string;
+    let [lieu, demande] = ['', ''];
     beforeAll(async () => {
       porteur = await essai.compte(['PORTEUR']);
-      agent = await essai.compte(['INSTRUCTEUR', 'VALIDEUR', 'FINANCIER']);
+      agent = await essai.compte(['INSTRUCTEUR', 'VALIDEUR', 'FINANCIER', 'ADMIN']);
       const brouillon = await preparerBrouillon(essai, porteur);
       dossier = brouillon.id;
       await deposer(porteur, brouillon).expect(201);
+      const contenu = { nom: 'Le Contrat', commune: '23096', surCarte: true, lon: 1.87, lat: 46.17, typologies: ['fablab'], services: ['café'], contact: { courriel: 'lieu@exemple.test' } };
+      lieu = (await agent.agent.post('/api/instruction/registre').send({ lieu: contenu, statut: { statut: 'ouvert', du: '2024-01-01' }, motif: 'Visite' }).expect(201)).body.lieuId;
+      await agent.agent.post('/api/instruction/registre').send({ lieu: { ...contenu, nom: 'Le Contrat bis' }, motif: 'Visite' }).expect(201);
+      demande = (await porteur.agent.post('/api/registre/demandes').send({ genre: 'correction', lieuId: lieu, nom: 'Le Contrat', commune: '23096', message: 'Nous fermons.', statut: 'ferme', du: '2026-01-01', contactNom: 'Sam', contactCourriel: 'sam@exemple.test' }).expect(202)).body.id;
     });
 
     it.each([
       '/api/sante', '/api/pret', '/api/configuration', '/api/moi', '/api/appels', '/api/appels/2025-2028', '/api/communes?q=tulle', '/api/tiers-lieux', '/api/couverture?departement=23', '/api/couverture/ou-ouvrir?departement=23', '/api/dossiers', '/api/dossiers/DOSSIER', '/api/dossiers/DOSSIER/eligibilite',
       '/api/instruction/taches', '/api/instruction/dossiers', '/api/instruction/agents', '/api/instruction/seances', '/api/instruction/dossiers/DOSSIER', '/api/instruction/dossiers/DOSSIER/journal', '/api/instruction/dossiers/DOSSIER/effet', '/api/finances/subventions',
+      '/api/registre?taille=25', '/api/registre/LIEU', '/api/registre/mes-demandes', '/api/instruction/registre?taille=25&carte=oui', '/api/instruction/registre/doublons', '/api/instruction/registre/LIEU', '/api/instruction/registre/demandes', '/api/instruction/registre/demandes/DEMANDE', '/api/instruction/interlocuteurs',
       '/api/dossiers/inconnu', '/api/inconnu',
     ])('GET %s', async (modele) => {
-      const adresse = modele.replace('DOSSIER', dossier);
+      const ids: Readonly<Record<string, string>> = { DOSSIER: dossier, LIEU: lieu, DEMANDE: demande };
+      const adresse = modele.replace(/[A-Z]{4,}/, (mot) => ids[mot]!);
       const { status, body } = await (/instruction|finances/.test(adresse) ? agent : porteur).agent.get(adresse);
-      const operation = contrat.paths[adresse.replace(/\?.*/, '').replace(dossier, '{id}').replace(/2025-2028|inconnu$/, (mot) => mot === 'inconnu' && adresse === '/api/inconnu' ? mot : '{id}')]?.['get'] as Operation | undefined;
+      const operation = contrat.paths[modele.replace(/\?.*/, '').replace(/[A-Z]{4,}/, '{id}').replace(/2025-2028|inconnu$/, (mot) => mot === 'inconnu' && adresse === '/api/inconnu' ? mot : '{id}')]?.['get'] as Operation | undefined;
       const schema = status < 400 ? operation!.responses[status]!.content!['application/json']!.schema : { $ref: '#/components/schemas/Probleme' };
       const conforme = juge.compile({ ...schema, components: contrat.components });
       expect({ status, conforme: conforme(body), erreurs: conforme.errors }).toEqual({ status: /inconnu/.test(adresse) ? 404 : 200, conforme: true, erreurs: null });

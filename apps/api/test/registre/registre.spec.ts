@@ -73,6 +73,24 @@ describe('le registre des tiers-lieux', () => {
     expect((await fiche(garde.lieuId)).histoire[0]).toMatchObject({ geste: 'fusion', motif: 'Même lieu' });
   });
 
+  it('un essai dit l’effet d’une création, d’une correction ou d’une fusion, et n’écrit rien', async () => {
+    const [{ lieuId: a }, { lieuId: b }] = [await creer(expert, { nom: 'Le Préau', surCarte: false }), await creer(expert, { nom: 'La Halle aux liens' })];
+    const sansEffet = { effet: { nombre: 0, dossiers: [] }, attendLeVisa: false };
+    for (const corps of [{ lieu: lieu({ nom: 'Jamais créé' }) }, { lieuId: a, lieu: lieu({ nom: 'Jamais corrigé' }) }, { lieuId: a, statut: { statut: 'ferme', du: '2026-01-01' } }, { lieuId: a, vers: b }]) {
+      expect((await expert.agent.post(`${AGENT}/essai`).send(corps).expect(200)).body).toEqual(sansEffet);
+    }
+    await expert.agent.post(`${AGENT}/essai`).send({ lieuId: a }).expect(400);
+    expect((await essai.anonyme().get('/api/registre?q=jamais').expect(200)).body.total).toBe(0);
+    expect(await fiche(a)).toMatchObject({ nom: 'Le Préau', version: 1, statut: 'ouvert' });
+  });
+
+  it('la liste se filtre sur la carte régionale, l’export aussi', async () => {
+    const noms = async (carte: string) => (await essai.anonyme().get(`/api/registre?q=pr%C3%A9au&carte=${carte}`).expect(200)).body.lignes.map(({ nom }: { nom: string }) => nom);
+    expect([await noms('non'), await noms('oui')]).toEqual([['Le Préau'], []]);
+    expect((await essai.anonyme().get('/api/registre/export.csv?carte=oui').buffer(true).expect(200)).text).not.toContain('Le Préau');
+    await essai.anonyme().get('/api/registre?carte=peut-etre').expect(400);
+  });
+
   it.each([['PORTEUR'], ['FINANCIER'], ['COMITE'], ['AUDITEUR']] as const)('%s ne tient pas le registre', async (role) => {
     const { agent } = await essai.compte([role]);
     await agent.get(AGENT).expect(403);
@@ -149,5 +167,20 @@ describe('le registre des tiers-lieux', () => {
     expect(vus).toEqual(body.lignes.map(({ id }: { id: string }) => id));
     expect(new Set(vus).size).toBe(vus.length);
     expect(TIERS_LIEUX.length).toBeGreaterThan(30);
+  });
+});
+
+describe('trop de demandes d’une même adresse', () => {
+  let essai: ApplicationDeTest;
+  beforeAll(async () => { essai = await ouvrirApplication({ env: { MAILLAGE_LIMITES: '1' } }); await chargerCommunes(essai.base, essai.horloge); }, 60_000);
+  afterAll(() => essai.fermer());
+
+  it('dix passent, la onzième attend et dit combien de temps', async () => {
+    const demander = () => essai.anonyme().post('/api/registre/demandes').send({ genre: 'referencement', nom: 'Le Sillon', commune: '23096', message: 'Nous ouvrons.', contactNom: 'Alix', contactCourriel: 'alix@exemple.test' });
+    for (let rang = 0; rang < 10; rang += 1) await demander().expect(202);
+    const { body, headers } = await demander().expect(429);
+    expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+    expect(body.detail).toMatch(/Réessayez dans \d+ minutes?/);
+    expect((await essai.base.query<{ nombre: number }[]>('SELECT count(*)::int AS nombre FROM registre_demande'))[0]!.nombre).toBe(10);
   });
 });
