@@ -12,7 +12,11 @@ import { Courriels } from './courriel/courriels.ts';
 import { DroitsGuard } from './droits/droits.guard.ts';
 import { ErreursFilter } from './erreurs/erreurs.filter.ts';
 import { ValidationFrancaise } from './erreurs/validation.ts';
+import { EnvoyerCourriel } from './courriel/envoyer.ts';
+import { Entretien } from './file/entretien.repository.ts';
 import { File } from './file/file.repository.ts';
+import { Travailleur } from './file/travailleur.ts';
+import { Travaux } from './file/travaux.ts';
 import { IdempotenceRepository } from './idempotence/idempotence.repository.ts';
 import { JournalRepository } from './journal/journal.repository.ts';
 import { PoolSessions } from './session/pool.ts';
@@ -22,12 +26,12 @@ import { PoolSessions } from './session/pool.ts';
 @Module({
   controllers: [CompteController, BoiteController],
   providers: [
-    CompteRepository, Comptes, CourrielRepository, Courriels, File, IdempotenceRepository, JournalRepository,
+    CompteRepository, Comptes, CourrielRepository, Courriels, Entretien, EnvoyerCourriel, File, IdempotenceRepository, JournalRepository, Travailleur, Travaux,
     { provide: Tentatives, inject: [PoolSessions, Config], useFactory: (pool: pg.Pool, config: Config) => new Tentatives(pool, config.limites) },
     { provide: APP_GUARD, useClass: DroitsGuard },
     { provide: APP_PIPE, useClass: ValidationFrancaise },
     { provide: APP_FILTER, useClass: ErreursFilter },
   ],
-  exports: [CompteRepository, CourrielRepository, Courriels, File, IdempotenceRepository, JournalRepository],
+  exports: [CompteRepository, CourrielRepository, Courriels, File, IdempotenceRepository, JournalRepository, Travailleur, Travaux],
 })
 export class SocleModule {}

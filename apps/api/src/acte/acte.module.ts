@@ -1,7 +1,5 @@
 import { Global, Module } from '@nestjs/common';
 import { AgentRepository } from '../compte/agent.repository.ts';
-import { EnvoyerCourriel } from '../courriel/envoyer.ts';
-import { Travailleur } from '../file/travailleur.ts';
 import { ActeController } from './acte.controller.ts';
 import { ActeRepository } from './acte.repository.ts';
 import { Mentions } from './composer/mentions.repository.ts';
@@ -11,11 +9,11 @@ import { RendreActe } from './rendre-acte.ts';
 import { SignerActe } from './signer-acte.ts';
 import { VerifierActes } from './verifier-actes.ts';
 
-/** Les actes : composés, figés, imprimés, signés, notifiés, vérifiés ; et le travailleur qui les imprime et envoie. */
+/** Les actes : composés, figés, imprimés, signés, notifiés, vérifiés ; et le travail qui les imprime. */
 @Global()
 @Module({
   controllers: [ActeController],
-  providers: [ActeRepository, AgentRepository, EnvoyerCourriel, Mentions, RassemblerIrrecevabilite, RassemblerMatiere, RendreActe, SignerActe, Travailleur, VerifierActes],
-  exports: [ActeRepository, AgentRepository, Mentions, RassemblerMatiere, SignerActe, Travailleur, VerifierActes],
+  providers: [ActeRepository, AgentRepository, Mentions, RassemblerIrrecevabilite, RassemblerMatiere, RendreActe, SignerActe, VerifierActes],
+  exports: [ActeRepository, AgentRepository, Mentions, RassemblerMatiere, SignerActe, VerifierActes],
 })
 export class ActeModule {}

@@ -4,6 +4,7 @@ import { rendreActe } from '@maillage/pdf';
 import { DataSource } from 'typeorm';
 import { CourrielRepository } from '../courriel/courriel.repository.ts';
 import { File } from '../file/file.repository.ts';
+import { Travaux } from '../file/travaux.ts';
 import { JournalRepository } from '../journal/journal.repository.ts';
 import { ActeRepository } from './acte.repository.ts';
 
@@ -12,7 +13,9 @@ export const sha256 = (octets: Buffer): string => createHash('sha256').update(oc
 /** Travail `acte` : imprime les données figées, note l’empreinte du fichier au journal, libère les courriels qui l’attendent. */
 @Injectable()
 export class RendreActe {
-  constructor(private readonly base: DataSource, private readonly actes: ActeRepository, private readonly courriels: CourrielRepository, private readonly file: File, private readonly journal: JournalRepository) {}
+  constructor(private readonly base: DataSource, private readonly actes: ActeRepository, private readonly courriels: CourrielRepository, private readonly file: File, private readonly journal: JournalRepository, travaux: Travaux) {
+    travaux.inscrire('acte', (id) => this.executer(id));
+  }
 
   async executer(id: string): Promise<void> {
     const acte = await this.actes.aRendre(this.base, id);

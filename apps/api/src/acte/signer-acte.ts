@@ -80,7 +80,7 @@ export class SignerActe {
   async signer(personne: Personne, acteId: string, cle: string | undefined, sha256: string): Promise<void> {
     const { acte, dossier } = await this.visible(personne, acteId);
     if (acte.sha256 !== sha256) throw new Refus(409, 'L’acte affiché n’est plus celui-ci. Rechargez la page et relisez-le avant de signer.');
-    await this.base.transaction((tx) => this.idempotence.unefois(tx, personne.id, `signer:${acteId}`, cle, async () => {
+    await this.base.transaction((tx) => this.idempotence.unefois(tx, { compteId: personne.id, operation: `signer:${acteId}`, cle, contenu: { sha256 } }, async () => {
       await this.exigerCourant(tx, dossier.id, acte);
       const signeLe = this.horloge.maintenant();
       if (!await this.actes.passer(tx, acteId, ['A_SIGNER', 'VISE'], 'SIGNE', { signeLe, signePar: personne.id })) throw perdu();

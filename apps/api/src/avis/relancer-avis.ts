@@ -4,6 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { AgentRepository } from '../compte/agent.repository.ts';
 import { Courriels } from '../courriel/courriels.ts';
 import { DossierRepository } from '../dossier/dossier.repository.ts';
+import { Travaux } from '../file/travaux.ts';
 import { Horloge } from '../horloge.ts';
 import { JournalRepository } from '../journal/journal.repository.ts';
 import { AvisRepository } from './avis.repository.ts';
@@ -13,8 +14,10 @@ import { AvisRepository } from './avis.repository.ts';
 export class RelancerAvis {
   constructor(
     private readonly base: DataSource, private readonly avis: AvisRepository, private readonly dossiers: DossierRepository, private readonly agents: AgentRepository,
-    private readonly journal: JournalRepository, private readonly courriels: Courriels, private readonly horloge: Horloge,
-  ) {}
+    private readonly journal: JournalRepository, private readonly courriels: Courriels, private readonly horloge: Horloge, travaux: Travaux,
+  ) {
+    travaux.inscrire('avis', () => this.executer(), { chaqueMatin: '05:30' });
+  }
 
   async executer(): Promise<void> {
     for (const { id } of await this.avis.ouvertes()) await this.base.transaction((tx) => this.traiter(tx, id));

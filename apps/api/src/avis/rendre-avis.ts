@@ -41,7 +41,7 @@ export class RendreAvis {
     const manque = manqueAvis(sens, texte);
     if (manque) throw new Refus(422, manque, [{ chemin: 'texte', message: manque }]);
     if (!await this.avis.pourLExpert(personne.id, id)) throw introuvable();
-    return this.base.transaction((tx) => this.idempotence.unefois(tx, personne.id, `rendre-avis:${id}`, cle, async () => {
+    return this.base.transaction((tx) => this.idempotence.unefois(tx, { compteId: personne.id, operation: `rendre-avis:${id}`, cle, contenu: { sens, texte } }, async () => {
       const { avis, dossier } = await this.ouvert(tx, id);
       if (!ETATS_AVIS_UTILE.includes(dossier.etat)) throw new Refus(409, 'L’instruction de ce dossier est terminée : votre avis n’est plus attendu.');
       const appel = (await this.appels.version(dossier.appelId, dossier.reglementVersion, tx))!;

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { CompteRepository } from '../compte/compte.repository.ts';
 import { Courriels } from '../courriel/courriels.ts';
 import { DossierRepository } from '../dossier/dossier.repository.ts';
+import { Travaux } from '../file/travaux.ts';
 import { Horloge } from '../horloge.ts';
 import { JournalRepository } from '../journal/journal.repository.ts';
 import { ComplementsRepository } from './complements.repository.ts';
@@ -13,7 +14,9 @@ const OBJETS: Readonly<Record<Palier, string>> = { 7: 'il vous reste une semaine
 /** Le rappel quotidien : chaque demande ouverte reçoit le sien, une fois ; rejouable le même jour. */
 @Injectable()
 export class RappelerComplements {
-  constructor(private readonly base: DataSource, private readonly complements: ComplementsRepository, private readonly dossiers: DossierRepository, private readonly comptes: CompteRepository, private readonly courriels: Courriels, private readonly journal: JournalRepository, private readonly horloge: Horloge) {}
+  constructor(private readonly base: DataSource, private readonly complements: ComplementsRepository, private readonly dossiers: DossierRepository, private readonly comptes: CompteRepository, private readonly courriels: Courriels, private readonly journal: JournalRepository, private readonly horloge: Horloge, travaux: Travaux) {
+    travaux.inscrire('complements', () => this.executer(), { chaqueMatin: '05:40' });
+  }
 
   /** Rend le nombre de rappels partis. */
   async executer(): Promise<number> {

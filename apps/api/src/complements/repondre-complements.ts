@@ -44,7 +44,7 @@ export class RepondreComplements {
 
   /** Transmet : chaque point obligatoire a sa réponse (422 sinon), le dossier revient d’où il vient. */
   async transmettre(personne: Personne, id: string, cle: string | undefined): Promise<void> {
-    await this.base.transaction((tx) => this.idempotence.unefois(tx, personne.id, `completer:${id}`, cle, async () => {
+    await this.base.transaction((tx) => this.idempotence.unefois(tx, { compteId: personne.id, operation: `completer:${id}`, cle, contenu: {} }, async () => {
       const { dossier, demande, demandes, reglement, avant } = await this.ouvrir(tx, personne.id, id);
       const fichiers = await this.lire.fichiers(tx, demande);
       const manques = demande.points.flatMap((point): readonly ErreurSaisie[] => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import nodemailer, { type Transporter } from 'nodemailer';
 import { DataSource } from 'typeorm';
 import { Config } from '../configuration.ts';
+import { Travaux } from '../file/travaux.ts';
 import { Horloge } from '../horloge.ts';
 import { CourrielRepository } from './courriel.repository.ts';
 
@@ -10,7 +11,8 @@ import { CourrielRepository } from './courriel.repository.ts';
 export class EnvoyerCourriel {
   private readonly transport: Transporter;
 
-  constructor(private readonly base: DataSource, private readonly courriels: CourrielRepository, private readonly horloge: Horloge, private readonly config: Config) {
+  constructor(private readonly base: DataSource, private readonly courriels: CourrielRepository, private readonly horloge: Horloge, private readonly config: Config, travaux: Travaux) {
+    travaux.inscrire('courriel', (id) => this.executer(id));
     // Sans serveur SMTP, le message reste dans la boîte de démonstration.
     this.transport = nodemailer.createTransport(config.smtp ?? { jsonTransport: true });
   }

@@ -35,11 +35,11 @@ export class DeposerDossier {
    */
   async executer(personne: Personne, id: string, version: number, cle: string | undefined): Promise<DepotReponse> {
     const recuLe = this.horloge.maintenant();
-    const operation = `deposer:${id}`;
-    const deja = await this.idempotence.dejaFait<DepotReponse>(this.base, personne.id, operation, cle);
+    const demande = { compteId: personne.id, operation: `deposer:${id}`, cle, contenu: { version } };
+    const deja = await this.idempotence.dejaFait<DepotReponse>(this.base, demande);
     if (deja) return deja;
     const candidature = await this.juger(personne, id, version, recuLe);
-    return this.base.transaction((tx) => this.idempotence.unefois(tx, personne.id, operation, cle, () => this.deposer(tx, personne, candidature, recuLe)));
+    return this.base.transaction((tx) => this.idempotence.unefois(tx, demande, () => this.deposer(tx, personne, candidature, recuLe)));
   }
 
   private async juger(personne: Personne, id: string, version: number, recuLe: string): Promise<Candidature> {

@@ -2,20 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ligne, lignes } from '../base/requetes.ts';
 
-export type Travail = 'courriel' | 'acte' | 'avis' | 'complements';
-
 /** La file d’attente (graphile-worker) : un travail naît dans la transaction qui le rend nécessaire, une seule fois par clé. */
 @Injectable()
 export class File {
   constructor(private readonly base: DataSource) {}
 
-  async ajouter(tx: EntityManager, travail: Travail, charge: { readonly id: string }): Promise<void> {
+  async ajouter(tx: EntityManager, travail: string, charge: { readonly id: string }): Promise<void> {
     await tx.query('SELECT graphile_worker.add_job($1, $2::json, job_key := $3, max_attempts := 25)', [travail, JSON.stringify(charge), `${travail}:${charge.id}`]);
   }
 
   /** Retire le plus ancien travail en attente, pour qui l’exécute aussitôt ; nul quand la file est vide. */
-  async prendre(): Promise<{ readonly travail: Travail; readonly id: string } | null> {
-    const plusAncien = await ligne<{ id: number; travail: Travail; key: string }>(this.base, 'SELECT id, task_identifier AS travail, key FROM graphile_worker.jobs WHERE locked_at IS NULL ORDER BY id LIMIT 1');
+  async prendre(): Promise<{ readonly travail: string; readonly id: string } | null> {
+    const plusAncien = await ligne<{ id: number; travail: string; key: string }>(this.base, 'SELECT id, task_identifier AS travail, key FROM graphile_worker.jobs WHERE locked_at IS NULL ORDER BY id LIMIT 1');
     if (!plusAncien) return null;
     await this.base.query('SELECT graphile_worker.remove_job($1)', [plusAncien.key]);
     return { travail: plusAncien.travail, id: plusAncien.key.slice(plusAncien.travail.length + 1) };

@@ -96,7 +96,7 @@ export class Decider {
     if (dto.sens !== 'accord' && motifs.length === 0) throw champ('motifs', 'Indiquez au moins un motif.');
     if (dto.executoireLe && dto.executoireLe > jourAParis(saisieLe)) throw champ('executoireLe', 'La date exécutoire ne peut pas être dans l’avenir : saisissez-la quand la délibération aura été transmise et publiée.');
     const { reglement } = (await this.appels.version(dossier.appelId, dossier.reglementVersion))!;
-    return this.base.transaction((tx) => this.idempotence.unefois(tx, acteur, `voter:${dossier.id}`, cle, async () => {
+    return this.base.transaction((tx) => this.idempotence.unefois(tx, { compteId: acteur, operation: `voter:${dossier.id}`, cle, contenu: dto }, async () => {
       const fiche = await this.instructions.fiche(dossier.id, tx);
       const budget = presenterBudget(dossier, reglement, fiche.lignes, fiche.version);
       const montantCentimes = dto.sens === 'accord' ? dto.montantCentimes! : null;
