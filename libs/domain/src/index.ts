@@ -64,3 +64,7 @@ export * from './avis/echeance.ts';
 export * from './avis/partage.ts';
 export * from './avis/messages.ts';
 export * from './registre/demande.ts';
+export * from './notation/grille.ts';
+export * from './notation/total.ts';
+export * from './notation/controler.ts';
+export * from './notation/aveugle.ts';

@@ -2,6 +2,7 @@ import type { Reglement } from '../reglement/reglement.ts';
 import { beneficiaire, cinqCriteres, collectif, couverture, DEPARTEMENTS, developpement, doublon, territoire } from './commun/criteres.ts';
 import { CONDITIONS_COMMUNES, conditionDomaine } from './commun/depot.ts';
 import { FORMULAIRE } from './commun/formulaire.ts';
+import { grilleProposee } from './commun/grille.ts';
 import { DELAIS, LETTRES } from './commun/lettres.ts';
 import { PIECES } from './commun/pieces.ts';
 import { POSTES_EQUIPEMENT, POSTES_EXCLUS, POSTES_FONCTIONNEMENT } from './commun/postes.ts';
@@ -47,4 +48,5 @@ export const EDITION_2022_2024: Reglement = {
   formulaire: FORMULAIRE,
   delais: DELAIS,
   lettres: LETTRES,
+  grille: grilleProposee(1, false),
 };

@@ -3,6 +3,7 @@ import type { Question } from '../reglement/question.ts';
 import { beneficiaire, DEPARTEMENTS, doublon, territoire } from './commun/criteres.ts';
 import { CONDITIONS_COMMUNES } from './commun/depot.ts';
 import { FORMULAIRE } from './commun/formulaire.ts';
+import { grilleProposee } from './commun/grille.ts';
 import { DELAIS, LETTRES } from './commun/lettres.ts';
 import { PIECES } from './commun/pieces.ts';
 import { POSTES_EQUIPEMENT, POSTES_EXCLUS, POSTES_FONCTIONNEMENT } from './commun/postes.ts';
@@ -56,4 +57,5 @@ export const AAP_TIERS_LIEUX_FORMATION: Reglement = {
   formulaire: [...GROUPEMENT, ...FORMULAIRE.filter(({ code }) => !['offre-nouvelle', 'ouverture-prevue'].includes(code))],
   delais: DELAIS,
   lettres: LETTRES,
+  grille: grilleProposee(2, true),
 };

@@ -3,6 +3,7 @@ import type { Provenance, Sourcee } from './provenance.ts';
 import type { Condition, Question } from './question.ts';
 import type { Critere } from './critere.ts';
 import type { Taux } from './taux.ts';
+import type { Grille } from '../notation/grille.ts';
 
 export type Volet = 'creation' | 'developpement' | 'reseau';
 export type CategorieStructure = 'association' | 'entreprise' | 'collectivite' | 'etablissement-public' | 'particulier';
@@ -70,4 +71,6 @@ export type Reglement = {
     readonly conventionAuDelaDeCentimes: Sourcee<number>;
   };
   readonly lettres: Lettres;
+  /** La notation des dossiers ; absente : l’édition n’en a pas. */
+  readonly grille?: Grille;
 };

@@ -1,4 +1,5 @@
 import { estJour } from '../temps/jour.ts';
+import { verifierGrille } from '../notation/verifier-grille.ts';
 import { champs, estEntier, estListe, estObjet, estProvenance, estTexte, liste, type Objet } from './lecture.ts';
 import type { ErreurSaisie, Question } from './question.ts';
 import type { Reglement } from './reglement.ts';
@@ -21,6 +22,7 @@ export function verifierReglement(document: unknown, anterieurs: readonly Reglem
     ...verifierPieces(document.pieces, document.formulaire),
     ...verifierQuestions(document.formulaire),
     ...verifierDelais(document.delais),
+    ...verifierGrille(document.grille),
     ...(estObjet(document.lettres) ? [] : [{ chemin: 'lettres', message: 'Donnez les mentions des lettres.' }]),
   ];
   if (formes.length > 0) return formes;
