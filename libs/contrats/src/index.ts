@@ -19,3 +19,5 @@ export * from './avis.ts';
 export * from './libelles-registre.ts';
 export * from './registre.ts';
 export * from './interlocuteurs.ts';
+export * from './notation.ts';
+export * from './comite.ts';
