@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DeliberationDto, ExecutoireDto, PassageComiteDto, PropositionDto } from '@maillage/contrats';
-import { anneeDe, euros, type Jour, jourAParis } from '@maillage/domain';
+import { anneeDe, empechementNotation, euros, type Jour, jourAParis } from '@maillage/domain';
 import { DataSource } from 'typeorm';
 import { ActeRepository } from '../acte/acte.repository.ts';
 import { AppelRepository } from '../appel/appel.repository.ts';
@@ -13,6 +13,7 @@ import { Hasard } from '../hasard.ts';
 import { Horloge } from '../horloge.ts';
 import { IdempotenceRepository } from '../idempotence/idempotence.repository.ts';
 import { JournalRepository } from '../journal/journal.repository.ts';
+import { NotationRepository } from '../notation/notation.repository.ts';
 import { presenterBudget } from './budget.ts';
 import { DecisionRepository } from './decision.repository.ts';
 import { InstructionRepository } from './instruction.repository.ts';
@@ -26,7 +27,7 @@ const champ = (chemin: string, message: string) => new Refus(422, message, [{ ch
 export class Decider {
   constructor(
     private readonly base: DataSource, private readonly dossiers: DossierRepository, private readonly instructions: InstructionRepository, private readonly transitions: TransitionRepository, private readonly seances: SeanceRepository,
-    private readonly decisions: DecisionRepository, private readonly appels: AppelRepository, private readonly journal: JournalRepository, private readonly actes: ActeRepository, private readonly idempotence: IdempotenceRepository, private readonly horloge: Horloge, private readonly hasard: Hasard,
+    private readonly decisions: DecisionRepository, private readonly appels: AppelRepository, private readonly journal: JournalRepository, private readonly actes: ActeRepository, private readonly notation: NotationRepository, private readonly idempotence: IdempotenceRepository, private readonly horloge: Horloge, private readonly hasard: Hasard,
   ) {}
 
   async proposer({ id: acteur }: Personne, dossier: DossierLu, { sens, montantCentimes, analyse, motifs: ecrits = [] }: PropositionDto): Promise<void> {
@@ -35,6 +36,9 @@ export class Decider {
     if (sens === 'refus' && motifs.length === 0) throw champ('motifs', 'Indiquez au moins un motif.');
     await this.base.transaction(async (tx) => {
       await this.transitions.exiger(tx, dossier.id, 'EN_INSTRUCTION');
+      const synthese = await this.notation.synthese(dossier.id, tx);
+      const aNoter = empechementNotation(reglement.grille, await this.notation.fiches(dossier.id, tx), synthese.arreteeLe ? synthese.retenues : null);
+      if (aNoter) throw new Refus(422, aNoter, [{ chemin: 'sens', message: aNoter }]);
       if (sens === 'accord') {
         const evaluation = await this.instructions.evaluationDuDepot(dossier.id, tx);
         const criteres = criteresInstruits(evaluation!.verdict, await this.instructions.confirmations(dossier.id, tx), new Map());
