@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { rejouer, type Rejeu } from '@maillage/domain';
 
-const USAGE = 'Usage : npm run regles -- FICHIER… (fichiers de cas JSON : éligibilité, montants, dates)';
+const USAGE = 'Usage : npm run regles -- FICHIER… (fichiers de cas JSON : éligibilité, montants, dates, subventions)';
 
 /** `regles FICHIER…` : rejoue des cas avec les règles du produit. Sort 1 si un cas diffère, 2 si un fichier ou un argument ne se lit pas. */
 async function executer(fichiers: readonly string[]): Promise<number> {

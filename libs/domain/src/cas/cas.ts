@@ -1,8 +1,9 @@
 import type { Demande } from '../eligibilite/demande.ts';
 import type { Issue, Resultat } from '../eligibilite/verdict.ts';
+import type { CasSubvention } from './subventions.ts';
 
 /** Un cas d’acceptation : une entrée complète et le résultat attendu ; sa forme se reconnaît à ses clés. */
-export type Cas = CasEligibilite | CasGenre;
+export type Cas = CasEligibilite | CasGenre | CasSubvention;
 
 export type CasEligibilite = Demande & {
   readonly id: string;

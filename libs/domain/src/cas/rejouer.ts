@@ -2,12 +2,14 @@ import { evaluer } from '../eligibilite/evaluer.ts';
 import { editionParCode } from '../editions/index.ts';
 import type { Cas, CasEligibilite, CasGenre, Rejeu } from './cas.ts';
 import { GENRES } from './genres.ts';
+import { jouerCas } from './subventions.ts';
 
 /** Rejoue un cas avec les règles du produit ; une forme inconnue ou une erreur donne un cas non conforme, jamais une exception. */
 export function rejouer(cas: unknown): Rejeu {
   const { id = '(sans identifiant)', titre = '', attendu = null } = (cas ?? {}) as Partial<Cas>;
   try {
     const trouve = trouver(cas as Cas);
+    const attendu = attenduDe(cas as Cas);
     return { id, titre, attendu, trouve, conforme: canonique(trouve) === canonique(attendu) };
   } catch (erreur) {
     return { id, titre, attendu, trouve: { erreur: erreur instanceof Error ? erreur.message : String(erreur) }, conforme: false };
@@ -18,10 +20,13 @@ function trouver(cas: Cas): unknown {
   if (cas !== null && typeof cas === 'object') {
     if ('structure' in cas) return eligibilite(cas);
     if ('genre' in cas) return parGenre(cas);
-    if ('operations' in cas) throw new Error('Les cas de subventions se rejouent avec le registre des subventions, pas encore livré.');
+    if ('operations' in cas) return jouerCas(cas);
   }
-  throw new Error('Forme de cas inconnue : ni « structure », ni « genre ».');
+  throw new Error('Forme de cas inconnue : ni « structure », ni « genre », ni « operations ».');
 }
+
+/** Une subvention attend l’issue de chaque opération, et ses soldes finaux. */
+const attenduDe = (cas: Cas): unknown => ('operations' in cas ? { operations: cas.operations.map(({ attendu }) => attendu ?? null), soldes: cas.attendu } : cas.attendu);
 
 /** Les critères non satisfaits, et ceux que le cas éprouve : tout autre vaut « satisfait ». */
 function eligibilite(cas: CasEligibilite): unknown {

@@ -1,0 +1,25 @@
+import { virement } from '../grand-livre/ecriture.ts';
+import { solde } from '../grand-livre/soldes.ts';
+import { estClose } from '../machines/machine-subvention.ts';
+import type { OperationAvenant } from '../operation.ts';
+import { accepter, engage, type IssueOperation, premierRefus, type Situation, verse, vote } from '../situation.ts';
+import { depensesValides } from './du.ts';
+
+/** L’avenant à la baisse : voté réduit, engagement et affectation ramenés au plus au voté ; l’assiette reste si elle n’est pas donnée. */
+export function reduireParAvenant(situation: Situation, { nouveauMontantCentimes, nouvelleAssietteCentimes }: OperationAvenant): IssueOperation {
+  const { faits, soldes } = situation;
+  const refus = premierRefus(
+    ['subvention-close', estClose(faits.etat)],
+    ['montant-invalide', !depensesValides(nouveauMontantCentimes) || (nouvelleAssietteCentimes !== null && !depensesValides(nouvelleAssietteCentimes))],
+    ['avenant-a-la-hausse', nouveauMontantCentimes > vote(situation)],
+    ['inferieur-au-verse', nouveauMontantCentimes < verse(situation)],
+  );
+  if (refus) return refus;
+  const engagement = Math.min(engage(situation), nouveauMontantCentimes);
+  const affectation = Math.min(solde(soldes, 'ae-affectee'), nouveauMontantCentimes - engagement);
+  return accepter({ assietteCentimes: nouvelleAssietteCentimes ?? faits.assietteCentimes }, [
+    ...virement(vote(situation) - nouveauMontantCentimes, 'reste-a-verser', 'droits-votes'),
+    ...virement(engage(situation) - engagement, 'ae-engagee', 'ae-disponible'),
+    ...virement(solde(soldes, 'ae-affectee') - affectation, 'ae-affectee', 'ae-disponible'),
+  ]);
+}
