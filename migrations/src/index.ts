@@ -2,16 +2,18 @@ import { AppelEtDossier0004 } from './0004-appel-et-dossier.ts';
 import { Avis0011 } from './0011-avis.ts';
 import { Complements0010 } from './0010-complements.ts';
 import { Couverture0007 } from './0007-couverture.ts';
+import { CouvertureExacte0014 } from './0014-couverture-exacte.ts';
 import { Deport0012 } from './0012-deport.ts';
 import { Editions0006 } from './0006-editions.ts';
 import { Idempotence0013 } from './0013-idempotence.ts';
 import { InstructionEtActes0005 } from './0005-instruction-et-actes.ts';
 import { Journal0002 } from './0002-journal.ts';
 import { NotationEtComite0019 } from './0019-notation-et-comite.ts';
+import { NotificationsEtMessages0022 } from './0022-notifications-et-messages.ts';
 import { Registre0009 } from './0009-registre.ts';
 import { Socle0001 } from './0001-socle.ts';
 import { Territoire0003 } from './0003-territoire.ts';
 import { Trajets0008 } from './0008-trajets.ts';
 
 /** Dans l’ordre ; une migration publiée ne change plus. */
-export const migrations = [Socle0001, Journal0002, Territoire0003, AppelEtDossier0004, InstructionEtActes0005, Editions0006, Couverture0007, Trajets0008, Registre0009, Complements0010, Avis0011, Deport0012, Idempotence0013, NotationEtComite0019];
+export const migrations = [Socle0001, Journal0002, Territoire0003, AppelEtDossier0004, InstructionEtActes0005, Editions0006, Couverture0007, Trajets0008, Registre0009, Complements0010, Avis0011, Deport0012, Idempotence0013, CouvertureExacte0014, NotationEtComite0019, NotificationsEtMessages0022];
