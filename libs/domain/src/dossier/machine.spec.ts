@@ -10,9 +10,10 @@ const ATTENDUS: Record<Role, Partial<Record<Etat, CodeTransition[]>>> = {
   },
   INSTRUCTEUR: { DEPOSE: ['declarerComplet', 'demanderPieces'], A_COMPLETER: ['leverDemande'], EN_INSTRUCTION: ['proposer', 'demanderComplement'], AJOURNE: ['reprendre'] },
   VALIDEUR: {
-    DEPOSE: ['declarerIrrecevable', 'classerSansSuite'], A_COMPLETER: ['constaterIncomplet', 'classerSansSuite'], EN_INSTRUCTION: ['declarerIrrecevable', 'classerSansSuite'], PROPOSE_COMITE: ['passerComite', 'classerSansSuite'],
+    DEPOSE: ['declarerIrrecevable', 'classerSansSuite'], A_COMPLETER: ['constaterIncomplet', 'classerSansSuite'], EN_INSTRUCTION: ['declarerIrrecevable', 'declarerIneligible', 'classerSansSuite'], PROPOSE_COMITE: ['passerComite', 'classerSansSuite'],
     FAVORABLE_COMITE: ['inscrireCommissionPermanente', 'classerSansSuite'], PROPOSE_REJET: ['inscrireCommissionPermanente', 'classerSansSuite'],
     INSCRIT_COMMISSION: ['classerSansSuite'], AJOURNE: ['classerSansSuite'],
+    REJETE: ['rouvrir'], IRRECEVABLE: ['rouvrir'], CLASSE_SANS_SUITE: ['rouvrir'],
   },
   SECRETARIAT_COMMISSION: { INSCRIT_COMMISSION: ['voter'] },
   EXPERT: {}, SIGNATAIRE: {}, COMITE: {}, FINANCIER: {}, ADMIN: {}, AUDITEUR: {},
@@ -24,9 +25,10 @@ describe('machine du dossier', () => {
     expect(transitionsPossibles(etat, [role])).toEqual(ATTENDUS[role][etat] ?? []);
   });
 
-  it('ne sort jamais d’un état décidé ou clos', () => {
-    const sorties = Object.values(TRANSITIONS).flatMap(({ de }) => [...de]);
-    for (const etat of ['ACCORDE', 'REJETE', 'DESISTE', 'ABANDONNE', 'CLASSE_SANS_SUITE', 'IRRECEVABLE'] as Etat[]) expect(sorties).not.toContain(etat);
+  it('ne sort jamais d’un accord ni d’un retrait ; d’un refus ou d’un classement, seulement en le rouvrant', () => {
+    const sorties = (etat: Etat) => Object.entries(TRANSITIONS).filter(([, { de }]) => (de as readonly Etat[]).includes(etat)).map(([code]) => code);
+    for (const etat of ['ACCORDE', 'DESISTE', 'ABANDONNE'] as Etat[]) expect(sorties(etat)).toEqual([]);
+    for (const etat of ['REJETE', 'IRRECEVABLE', 'CLASSE_SANS_SUITE'] as Etat[]) expect(sorties(etat)).toEqual(['rouvrir']);
   });
 
   it('aucun chemin n’atteint un accord sans le vote de la commission permanente', () => {

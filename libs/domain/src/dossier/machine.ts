@@ -9,7 +9,7 @@ export type Role =
 
 export type CodeTransition =
   | 'deposer' | 'abandonner' | 'declarerComplet' | 'demanderPieces' | 'proposer' | 'demanderComplement' | 'completer' | 'leverDemande' | 'passerComite' | 'reprendre'
-  | 'inscrireCommissionPermanente' | 'voter' | 'constaterIncomplet' | 'declarerIrrecevable' | 'desister' | 'classerSansSuite';
+  | 'inscrireCommissionPermanente' | 'voter' | 'constaterIncomplet' | 'declarerIrrecevable' | 'declarerIneligible' | 'desister' | 'classerSansSuite' | 'rouvrir';
 
 export type Transition = {
   readonly libelle: string;
@@ -40,8 +40,10 @@ export const TRANSITIONS = {
   voter: { libelle: 'Enregistrer la délibération', de: ['INSCRIT_COMMISSION'], vers: ['ACCORDE', 'REJETE', 'AJOURNE'], roles: ['SECRETARIAT_COMMISSION'], garde: 'montant dans l’aide maximale', effet: 'décision, subvention si accord' },
   constaterIncomplet: { libelle: 'Constater le dossier incomplet', de: ['A_COMPLETER'], vers: ['IRRECEVABLE'], roles: ['VALIDEUR'], garde: 'délai accordé passé, rappel envoyé, proposition d’un instructeur', effet: 'lettre d’irrecevabilité à signer' },
   declarerIrrecevable: { libelle: 'Déclarer le dossier irrecevable', de: ['DEPOSE', 'EN_INSTRUCTION'], vers: ['IRRECEVABLE'], roles: ['VALIDEUR'], garde: 'motif', effet: 'lettre d’irrecevabilité à signer' },
+  declarerIneligible: { libelle: 'Déclarer le dossier inéligible', de: ['EN_INSTRUCTION'], vers: ['PROPOSE_REJET'], roles: ['VALIDEUR'], garde: 'au moins un critère non satisfait après instruction, ou un motif qui s’en écarte', effet: 'proposition de refus motivée, à inscrire à la commission' },
   desister: { libelle: 'Retirer le dossier', de: NON_DECIDE, vers: ['DESISTE'], roles: ['PORTEUR'], garde: '', effet: '' },
   classerSansSuite: { libelle: 'Classer sans suite', de: NON_DECIDE, vers: ['CLASSE_SANS_SUITE'], roles: ['VALIDEUR'], garde: 'motif', effet: '' },
+  rouvrir: { libelle: 'Rouvrir le dossier', de: ['REJETE', 'IRRECEVABLE', 'CLASSE_SANS_SUITE'], vers: ['EN_INSTRUCTION'], roles: ['VALIDEUR'], garde: 'motif (recours accueilli, erreur)', effet: 'le dépôt et les actes restent ; la lettre notifiée est remplacée quand la suivante est notifiée' },
 } as const satisfies Record<CodeTransition, Transition>;
 
 /** Les passages permis depuis un état à qui porte ces rôles, dans l’ordre de la table. */

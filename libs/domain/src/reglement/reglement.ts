@@ -4,6 +4,7 @@ import type { Condition, Question } from './question.ts';
 import type { Critere } from './critere.ts';
 import type { Taux } from './taux.ts';
 import type { Grille } from '../notation/grille.ts';
+import type { VisaRequis } from '../acte/visas.ts';
 
 export type Volet = 'creation' | 'developpement' | 'reseau';
 export type CategorieStructure = 'association' | 'entreprise' | 'collectivite' | 'etablissement-public' | 'particulier';
@@ -73,4 +74,6 @@ export type Reglement = {
   readonly lettres: Lettres;
   /** La notation des dossiers ; absente : l’édition n’en a pas. */
   readonly grille?: Grille;
+  /** Les visas avant signature, dans l’ordre ; absents : un seul, celui du chef de service. */
+  readonly visas?: Sourcee<readonly VisaRequis[]>;
 };
