@@ -12,6 +12,7 @@ import { FinancesModule } from './finances/finances.module.ts';
 import { Hasard } from './hasard.ts';
 import { Horloge } from './horloge.ts';
 import { InstructionModule } from './instruction/instruction.module.ts';
+import { MessageModule } from './message/message.module.ts';
 import { NotationModule } from './notation/notation.module.ts';
 import { SanteModule } from './sante/sante.module.ts';
 import { PoolSessions } from './session/pool.ts';
@@ -36,7 +37,7 @@ export class AppModule {
   static avec(moyens: Moyens): DynamicModule {
     return {
       module: AppModule,
-      imports: [MoyensModule.avec(moyens), SocleModule, SanteModule, AppelModule, TerritoireModule, EligibiliteModule, DossierModule, InstructionModule, ComplementsModule, ActeModule, AvisModule, NotationModule, FinancesModule, CouvertureModule, RelevesModule, RegistreModule],
+      imports: [MoyensModule.avec(moyens), SocleModule, SanteModule, AppelModule, TerritoireModule, EligibiliteModule, DossierModule, InstructionModule, ComplementsModule, ActeModule, AvisModule, NotationModule, MessageModule, FinancesModule, CouvertureModule, RelevesModule, RegistreModule],
     };
   }
 }

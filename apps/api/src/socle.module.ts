@@ -19,19 +19,22 @@ import { Travailleur } from './file/travailleur.ts';
 import { Travaux } from './file/travaux.ts';
 import { IdempotenceRepository } from './idempotence/idempotence.repository.ts';
 import { JournalRepository } from './journal/journal.repository.ts';
+import { NotificationController } from './notification/notification.controller.ts';
+import { NotificationRepository } from './notification/notification.repository.ts';
+import { Recapituler } from './notification/recapituler.ts';
 import { PoolSessions } from './session/pool.ts';
 
 /** Ce que tous les métiers partagent : qui est là, ce qui est noté, ce qui part, comment on refuse. */
 @Global()
 @Module({
-  controllers: [CompteController, BoiteController],
+  controllers: [CompteController, BoiteController, NotificationController],
   providers: [
-    CompteRepository, Comptes, CourrielRepository, Courriels, Entretien, EnvoyerCourriel, File, IdempotenceRepository, JournalRepository, Travailleur, Travaux,
+    CompteRepository, Comptes, CourrielRepository, Courriels, Entretien, EnvoyerCourriel, File, IdempotenceRepository, JournalRepository, NotificationRepository, Recapituler, Travailleur, Travaux,
     { provide: Tentatives, inject: [PoolSessions, Config], useFactory: (pool: pg.Pool, config: Config) => new Tentatives(pool, config.limites) },
     { provide: APP_GUARD, useClass: DroitsGuard },
     { provide: APP_PIPE, useClass: ValidationFrancaise },
     { provide: APP_FILTER, useClass: ErreursFilter },
   ],
-  exports: [CompteRepository, CourrielRepository, Courriels, File, IdempotenceRepository, JournalRepository, Travailleur, Travaux],
+  exports: [CompteRepository, CourrielRepository, Courriels, File, IdempotenceRepository, JournalRepository, NotificationRepository, Travailleur, Travaux],
 })
 export class SocleModule {}

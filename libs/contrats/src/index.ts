@@ -16,6 +16,8 @@ export * from './couverture.ts';
 export * from './eligibilite.ts';
 export * from './trajets.ts';
 export * from './avis.ts';
+export * from './messages.ts';
+export * from './notifications.ts';
 export * from './libelles-registre.ts';
 export * from './registre.ts';
 export * from './interlocuteurs.ts';

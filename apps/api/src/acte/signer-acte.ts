@@ -101,7 +101,7 @@ export class SignerActe {
       if (!await this.actes.passer(tx, acteId, ['SIGNE'], 'NOTIFIE', { notifieLe, notification: { mode, preuve: preuve ?? null, par: personne.id } })) throw perdu();
       await this.decisions.poserNotification(tx, dossier.id, notifieLe);
       await this.journal.ecrire(tx, { acteur: personne.id, objet: 'acte', id: acteId, de: 'SIGNE', vers: 'NOTIFIE', code: 'notifier', valeurs: { mode, preuve: preuve ?? null } });
-      if (porteur) await this.courriels.deposer(tx, { a: porteur.courriel, objet: `Dossier n° ${dossier.numero} : un document vous est notifié`, paragraphes: [`Un document concernant votre dossier « ${dossier.nom} » est disponible dans votre espace.`, 'Sa mise à disposition vaut notification : lisez-le sans attendre, il indique la suite et, s’il y a lieu, vos délais de recours.'], lien: { texte: 'Lire le document', chemin: `/dossiers/${dossier.id}` } });
+      if (porteur) await this.courriels.deposer(tx, { a: porteur.courriel, evenement: 'decision-disponible', dossierId: dossier.id, objet: `Dossier n° ${dossier.numero} : un document vous est notifié`, paragraphes: [`Un document concernant votre dossier « ${dossier.nom} » est disponible dans votre espace.`, 'Sa mise à disposition vaut notification : lisez-le sans attendre, il indique la suite et, s’il y a lieu, vos délais de recours.'], lien: { texte: 'Lire le document', chemin: `/dossiers/${dossier.id}` } });
     });
   }
 

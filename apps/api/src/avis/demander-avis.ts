@@ -40,7 +40,7 @@ export class DemanderAvis {
         const id = this.hasard.uuid();
         await this.avis.demander(tx, { id, dossierId: dossier.id, expertId: expert.id, demandePar: acteur, demandeLe, question, sections: sectionsDemandees(sections), pieces: [...new Set(pieces)], echeance: echeance as Jour });
         await this.journal.ecrire(tx, { acteur, objet: 'avis', id, vers: 'DEMANDE', code: 'demander-avis', valeurs: { dossier: dossier.id, expert: expert.id, question, sections: sectionsDemandees(sections), pieces, echeance } });
-        await this.ecrireA(tx, expert.courriel, messageDemande({ numero: dossier.numero!, nom: dossier.nom, echeance: echeance as Jour }), id);
+        await this.ecrireA(tx, { a: expert.courriel, dossierId: dossier.id }, messageDemande({ numero: dossier.numero!, nom: dossier.nom, echeance: echeance as Jour }), id);
       }
     });
   }
@@ -83,13 +83,13 @@ export class DemanderAvis {
     return avis;
   }
 
-  private async ecrireALExpert(tx: EntityManager, { id, expertId }: AvisLu, message: MessageAvis, ouvert: boolean): Promise<void> {
+  private async ecrireALExpert(tx: EntityManager, { id, expertId, dossierId }: AvisLu, message: MessageAvis, ouvert: boolean): Promise<void> {
     const expert = await this.agents.nomme(expertId, tx);
-    if (expert) await this.ecrireA(tx, expert.courriel, message, ouvert ? id : null);
+    if (expert) await this.ecrireA(tx, { a: expert.courriel, dossierId }, message, ouvert ? id : null);
   }
 
-  private ecrireA(tx: EntityManager, a: string, message: MessageAvis, id: string | null): Promise<void> {
-    return this.courriels.deposer(tx, { a, ...message, ...(id ? { lien: { texte: 'Lire la demande', chemin: `/instruction/mes-avis/${id}` } } : {}) });
+  private ecrireA(tx: EntityManager, { a, dossierId }: { readonly a: string; readonly dossierId: string }, message: MessageAvis, id: string | null): Promise<void> {
+    return this.courriels.deposer(tx, { a, dossierId, evenement: 'avis-demande', ...message, ...(id ? { lien: { texte: 'Lire la demande', chemin: `/instruction/mes-avis/${id}` } } : {}) });
   }
 }
 

@@ -32,7 +32,7 @@ export class RelancerAvis {
     if (!ETATS_AVIS_UTILE.includes(dossier.etat)) {
       await this.avis.clore(tx, { id, vers: 'SANS_REPONSE', le: this.horloge.maintenant() });
       await this.journal.ecrire(tx, { acteur: 'systeme', objet: 'avis', id, de: 'DEMANDE', vers: 'SANS_REPONSE', code: 'clore-avis' });
-      if (expert) await this.courriels.deposer(tx, { a: expert.courriel, ...messageRetrait(sujet) });
+      if (expert) await this.courriels.deposer(tx, { a: expert.courriel, evenement: 'avis-demande', dossierId: dossier.id, ...messageRetrait(sujet) });
       return;
     }
     const le = this.horloge.aujourdhui();
@@ -40,8 +40,8 @@ export class RelancerAvis {
     if (genre === null) return;
     await this.avis.noterRelance(tx, id, { le, genre });
     await this.journal.ecrire(tx, { acteur: 'systeme', objet: 'avis', id, code: 'relancer-avis', valeurs: { genre } });
-    if (expert) await this.courriels.deposer(tx, { a: expert.courriel, ...messageRelance(sujet, genre === 'retard'), lien: { texte: 'Lire la demande', chemin: `/instruction/mes-avis/${id}` } });
+    if (expert) await this.courriels.deposer(tx, { a: expert.courriel, evenement: 'avis-demande', dossierId: dossier.id, ...messageRelance(sujet, genre === 'retard'), lien: { texte: 'Lire la demande', chemin: `/instruction/mes-avis/${id}` } });
     const demandeur = genre === 'retard' ? await this.agents.nomme(avis.demandePar, tx) : null;
-    if (demandeur) await this.courriels.deposer(tx, { a: demandeur.courriel, ...messageEnRetard(sujet, expert?.nom ?? 'la personne consultée'), lien: { texte: 'Ouvrir les avis du dossier', chemin: `/instruction/dossiers/${dossier.id}/avis` } });
+    if (demandeur) await this.courriels.deposer(tx, { a: demandeur.courriel, evenement: 'avis-suivi', dossierId: dossier.id, ...messageEnRetard(sujet, expert?.nom ?? 'la personne consultée'), lien: { texte: 'Ouvrir les avis du dossier', chemin: `/instruction/dossiers/${dossier.id}/avis` } });
   }
 }

@@ -56,8 +56,8 @@ export class RendreAvis {
       await this.avis.clore(tx, { id, vers: 'RENDU', le: ligne.instant, rendu: { sens, texte, acteId } });
       await this.file.ajouter(tx, 'acte', { id: acteId });
       const sujet = { numero: dossier.numero!, nom: dossier.nom, echeance: avis.echeance };
-      for (const a of new Set([demandeur.courriel, ...(agent ? [agent.courriel] : [])])) await this.courriels.deposer(tx, { a, ...messageRendu(sujet, expert.nom), lien: { texte: 'Lire l’avis', chemin: `/instruction/dossiers/${dossier.id}/avis` } });
-      await this.courriels.deposer(tx, { a: expert.courriel, ...messageMerci(sujet), lien: { texte: 'Relire mon avis', chemin: `/instruction/mes-avis/${id}` } });
+      for (const a of new Set([demandeur.courriel, ...(agent ? [agent.courriel] : [])])) await this.courriels.deposer(tx, { a, evenement: 'avis-suivi', dossierId: dossier.id, ...messageRendu(sujet, expert.nom), lien: { texte: 'Lire l’avis', chemin: `/instruction/dossiers/${dossier.id}/avis` } });
+      await this.courriels.deposer(tx, { a: expert.courriel, evenement: 'avis-demande', dossierId: dossier.id, ...messageMerci(sujet), lien: { texte: 'Relire mon avis', chemin: `/instruction/mes-avis/${id}` } });
       return { id, renduLe: ligne.instant, acteId };
     }));
   }
@@ -70,7 +70,7 @@ export class RendreAvis {
       await this.avis.clore(tx, { id, vers: 'RECUSE', le: this.horloge.maintenant(), motif });
       await this.journal.ecrire(tx, { acteur: personne.id, objet: 'avis', id, de: 'DEMANDE', vers: 'RECUSE', code: 'recuser-avis', valeurs: { motif } });
       const demandeur = await this.agents.nomme(avis.demandePar, tx);
-      if (demandeur) await this.courriels.deposer(tx, { a: demandeur.courriel, ...messageRecusation({ numero: dossier.numero!, nom: dossier.nom, echeance: avis.echeance }, personne.nom), lien: { texte: 'Ouvrir les avis du dossier', chemin: `/instruction/dossiers/${dossier.id}/avis` } });
+      if (demandeur) await this.courriels.deposer(tx, { a: demandeur.courriel, evenement: 'avis-suivi', dossierId: dossier.id, ...messageRecusation({ numero: dossier.numero!, nom: dossier.nom, echeance: avis.echeance }, personne.nom), lien: { texte: 'Ouvrir les avis du dossier', chemin: `/instruction/dossiers/${dossier.id}/avis` } });
     });
   }
 

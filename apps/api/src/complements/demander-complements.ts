@@ -66,7 +66,7 @@ export class DemanderComplements {
     await this.actes.ajouter(tx, { id: acteId, dossierId: dossier.id, decisionId: null, nature: 'demande-complements', etat: 'NOTIFIE', numero, donnees, creeLe: ligne.instant, notifieLe: ligne.instant });
     await this.file.ajouter(tx, 'acte', { id: acteId });
     const porteur = await this.comptes.personne(dossier.porteurId);
-    if (porteur) await this.courriels.deposer(tx, { a: porteur.courriel, acteId, objet: `Dossier n° ${dossier.numero} : des compléments sont attendus avant le ${enFrancais(demande.echeance)}`, paragraphes: [`Pour poursuivre l’examen de votre dossier « ${dossier.nom} », ${demande.points.length === 1 ? 'un point est' : `${demande.points.length} points sont`} à compléter au plus tard le ${enFrancais(demande.echeance)}.`, 'La lettre jointe les détaille et dit ce que cela change au délai. Répondez dans votre espace : seuls ces points y sont ouverts.'], lien: { texte: 'Compléter mon dossier', chemin } });
+    if (porteur) await this.courriels.deposer(tx, { a: porteur.courriel, acteId, evenement: 'complements-demandes', dossierId: dossier.id, objet: `Dossier n° ${dossier.numero} : des compléments sont attendus avant le ${enFrancais(demande.echeance)}`, paragraphes: [`Pour poursuivre l’examen de votre dossier « ${dossier.nom} », ${demande.points.length === 1 ? 'un point est' : `${demande.points.length} points sont`} à compléter au plus tard le ${enFrancais(demande.echeance)}.`, 'La lettre jointe les détaille et dit ce que cela change au délai. Répondez dans votre espace : seuls ces points y sont ouverts.'], lien: { texte: 'Compléter mon dossier', chemin } });
   }
 }
 

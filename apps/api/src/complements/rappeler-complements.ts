@@ -33,7 +33,7 @@ export class RappelerComplements {
       if (palier === null || !await this.complements.rappeler(tx, demande.id, palier, this.horloge.maintenant())) return false;
       await this.journal.ecrire(tx, { acteur: 'systeme', objet: 'instruction', id, vers: 'RAPPELE', code: 'rappeler-complements', valeurs: { palier } });
       const porteur = await this.comptes.personne(dossier.porteurId);
-      if (porteur) await this.courriels.deposer(tx, { a: porteur.courriel, objet: `Dossier n° ${dossier.numero} : ${OBJETS[palier]}`, paragraphes: [`Des compléments sont attendus pour votre dossier « ${dossier.nom} » ; la date limite ${palier === 0 ? 'était' : 'est'} le ${enFrancais(demande.echeance)}.`, palier === 0 ? 'Vous pouvez encore les transmettre tant que le service n’a pas constaté que le dossier est incomplet.' : 'Si vous avez besoin de plus de temps, écrivez au service avant cette date.'], lien: { texte: 'Compléter mon dossier', chemin: `/dossiers/${id}/completer` } });
+      if (porteur) await this.courriels.deposer(tx, { a: porteur.courriel, evenement: 'complements-demandes', dossierId: id, objet: `Dossier n° ${dossier.numero} : ${OBJETS[palier]}`, paragraphes: [`Des compléments sont attendus pour votre dossier « ${dossier.nom} » ; la date limite ${palier === 0 ? 'était' : 'est'} le ${enFrancais(demande.echeance)}.`, palier === 0 ? 'Vous pouvez encore les transmettre tant que le service n’a pas constaté que le dossier est incomplet.' : 'Si vous avez besoin de plus de temps, écrivez au service avant cette date.'], lien: { texte: 'Compléter mon dossier', chemin: `/dossiers/${id}/completer` } });
       return true;
     });
   }

@@ -78,7 +78,7 @@ export class RepondreComplements {
   private async prevenir(tx: EntityManager, { id, numero, nom, departement, instructeurId }: DossierLu): Promise<void> {
     const suiveur = instructeurId ? await this.agents.nomme(instructeurId, tx) : null;
     for (const agent of suiveur ? [suiveur] : await this.agents.instructeursDe(departement, tx)) {
-      await this.courriels.deposer(tx, { a: agent.courriel, objet: `Dossier n° ${numero} : compléments reçus`, paragraphes: [`Le porteur du dossier « ${nom} » a transmis ses compléments. Acceptez chaque point, ou redemandez-le.`], lien: { texte: 'Examiner les compléments', chemin: `/instruction/dossiers/${id}/complements` } });
+      await this.courriels.deposer(tx, { a: agent.courriel, evenement: 'complements-recus', dossierId: id, objet: `Dossier n° ${numero} : compléments reçus`, paragraphes: [`Le porteur du dossier « ${nom} » a transmis ses compléments. Acceptez chaque point, ou redemandez-le.`], lien: { texte: 'Examiner les compléments', chemin: `/instruction/dossiers/${id}/complements` } });
     }
   }
 }

@@ -45,7 +45,7 @@ export class SuivreComplements {
       await this.transitions.passer(tx, { id: dossier.id, code: 'leverDemande', vers: demande.etatOrigine, acteur, valeurs: { rang: demande.rang } });
       await this.complements.lever(tx, demande.id, this.horloge.maintenant());
       const porteur = await this.comptes.personne(dossier.porteurId);
-      if (porteur) await this.courriels.deposer(tx, { a: porteur.courriel, objet: `Dossier n° ${dossier.numero} : l’examen reprend`, paragraphes: [`Le délai pour compléter votre dossier « ${dossier.nom} » est passé : son examen reprend avec ce qu’il contient.`, 'Vous n’avez rien à refaire.'], lien: { texte: 'Suivre mon dossier', chemin: `/dossiers/${dossier.id}` } });
+      if (porteur) await this.courriels.deposer(tx, { a: porteur.courriel, evenement: 'examen-repris', dossierId: dossier.id, objet: `Dossier n° ${dossier.numero} : l’examen reprend`, paragraphes: [`Le délai pour compléter votre dossier « ${dossier.nom} » est passé : son examen reprend avec ce qu’il contient.`, 'Vous n’avez rien à refaire.'], lien: { texte: 'Suivre mon dossier', chemin: `/dossiers/${dossier.id}` } });
     });
   }
 

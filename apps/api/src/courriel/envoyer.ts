@@ -21,11 +21,24 @@ export class EnvoyerCourriel {
     await this.base.transaction(async (tx) => {
       const courriel = await this.courriels.aEnvoyer(tx, id);
       if (!courriel) return;
+      const refus = await this.envoyer(courriel);
+      if (refus) return this.courriels.marquerRefuse(tx, id, this.horloge.maintenant(), refus);
+      await this.courriels.marquerEnvoye(tx, id, this.horloge.maintenant());
+    });
+  }
+
+  /** Nul si le serveur accepte ; sinon le refus définitif (5xx). Toute autre erreur est levée : l’envoi sera retenté. */
+  private async envoyer(courriel: NonNullable<Awaited<ReturnType<CourrielRepository['aEnvoyer']>>>): Promise<string | null> {
+    try {
       await this.transport.sendMail({
         from: this.config.expediteur, to: courriel.a, subject: courriel.objet, text: courriel.texte, html: courriel.html, messageId: courriel.messageId,
         attachments: courriel.pdf ? [{ filename: `${courriel.acteNumero}.pdf`, content: courriel.pdf, contentType: 'application/pdf' }] : [],
       });
-      await this.courriels.marquerEnvoye(tx, id, this.horloge.maintenant());
-    });
+      return null;
+    } catch (erreur) {
+      const { responseCode, response } = erreur as { readonly responseCode?: number; readonly response?: string };
+      if (responseCode === undefined || responseCode < 500) throw erreur;
+      return (response ?? String(responseCode)).slice(0, 300);
+    }
   }
 }

@@ -83,9 +83,9 @@ export class DeposerDossier {
   /** L’accusé va à qui porte le dossier, et à qui l’a déposé pour son compte. */
   private async prevenir(tx: EntityManager, { courriel }: Personne, { id, numero, nom, departement, porteurId }: DossierLu, accuseId: string): Promise<void> {
     const porteur = await this.agents.nomme(porteurId, tx);
-    for (const a of new Set([courriel, porteur?.courriel ?? courriel])) await this.courriels.deposer(tx, { a, acteId: accuseId, objet: `Votre dossier n° ${numero} a bien été déposé`, paragraphes: [`Votre dossier « ${nom} » porte le n° ${numero}.`, 'L’accusé de réception est joint : il donne la date à laquelle une réponse vous est due et les voies de recours. Il ne vaut pas accord.'], lien: { texte: 'Suivre mon dossier', chemin: `/dossiers/${id}` } });
+    for (const a of new Set([courriel, porteur?.courriel ?? courriel])) await this.courriels.deposer(tx, { a, acteId: accuseId, evenement: 'accuse-reception', dossierId: id, objet: `Votre dossier n° ${numero} a bien été déposé`, paragraphes: [`Votre dossier « ${nom} » porte le n° ${numero}.`, 'L’accusé de réception est joint : il donne la date à laquelle une réponse vous est due et les voies de recours. Il ne vaut pas accord.'], lien: { texte: 'Suivre mon dossier', chemin: `/dossiers/${id}` } });
     for (const agent of await this.agents.instructeursDe(departement, tx)) {
-      await this.courriels.deposer(tx, { a: agent.courriel, objet: `Dossier n° ${numero} déposé`, paragraphes: [`Le dossier « ${nom} » vient d’être déposé dans votre périmètre.`], lien: { texte: 'Ouvrir le dossier', chemin: `/instruction/dossiers/${id}` } });
+      await this.courriels.deposer(tx, { a: agent.courriel, evenement: 'dossier-depose', dossierId: id, objet: `Dossier n° ${numero} déposé`, paragraphes: [`Le dossier « ${nom} » vient d’être déposé dans votre périmètre.`], lien: { texte: 'Ouvrir le dossier', chemin: `/instruction/dossiers/${id}` } });
     }
   }
 }

@@ -8,7 +8,7 @@ import { deposer, preparerBrouillon } from '../dossier-de-test.ts';
 /** Ce que chaque rôle peut appeler : relu à la main, pas dans le code. Une route neuve s’ajoute ici ou fait échouer. */
 const LECTEURS: readonly Role[] = ['INSTRUCTEUR', 'VALIDEUR', 'SIGNATAIRE', 'SECRETARIAT_COMMISSION', 'FINANCIER', 'ADMIN', 'AUDITEUR'];
 const ATTENDUS: readonly (readonly [RegExp, readonly Role[] | 'public' | 'connecté'])[] = [
-  [/^get \/api\/moi$/, 'connecté'], [/^get \/api\/(pieces\/\{id\}\/contenu|actes\/\{id\}\/pdf)$/, 'connecté'],
+  [/^get \/api\/moi$/, 'connecté'], [/^\w+ \/api\/notifications(\/|$)/, 'connecté'], [/^post \/api\/instruction\/dossiers\/\{id\}\/messages$/, ['INSTRUCTEUR']], [/^get \/api\/(pieces\/\{id\}\/contenu|actes\/\{id\}\/pdf)$/, 'connecté'],
   [/^\w+ \/api\/dossiers(\/|$)/, ['PORTEUR']], [/^get \/api\/structures\//, ['PORTEUR']],
   [/^post \/api\/instruction\/seances$/, ['SECRETARIAT_COMMISSION', 'VALIDEUR']],
   [/^post \/api\/instruction\/actes\/\{id\}\/signature$/, ['SIGNATAIRE']], [/^post \/api\/instruction\/actes\/\{id\}\/notification$/, ['INSTRUCTEUR']],
