@@ -15,6 +15,8 @@ const charger = {
   subventions: () => import('./subventions/page-subventions.tsx'),
   couverture: () => import('./couverture/page-couverture.tsx'),
   reevaluations: () => import('./reevaluations/page-reevaluations.tsx'),
+  registre: () => import('./registre/registre.tsx'),
+  interlocuteurs: () => import('./interlocuteurs/page-interlocuteurs.tsx'),
 };
 
 const PageConnexion = lazy(async () => ({ default: (await charger.connexion()).PageConnexion }));
@@ -25,12 +27,14 @@ const PageListe = lazy(async () => ({ default: (await charger.liste()).PageListe
 const PageDossier = lazy(async () => ({ default: (await charger.dossier()).PageDossier }));
 const PageCouverture = lazy(async () => ({ default: (await charger.couverture()).PageCouverture }));
 const PageReevaluations = lazy(async () => ({ default: (await charger.reevaluations()).PageReevaluations }));
+const Registre = lazy(async () => ({ default: (await charger.registre()).Registre }));
+const PageInterlocuteurs = lazy(async () => ({ default: (await charger.interlocuteurs()).PageInterlocuteurs }));
 const PageSubventions = lazy(async () => ({ default: (await charger.subventions()).PageSubventions }));
 
 /** Charge la page demandée pendant que l’on demande qui est là. */
 export function precharger(chemin: string): void {
   const [, , premier, second] = chemin.split('/');
-  const page = premier === 'dossiers' ? (second ? 'dossier' : 'liste') : premier === 'mes-avis' ? (second ? 'mon-avis' : 'mes-avis') : premier === 'subventions' || premier === 'couverture' || premier === 'reevaluations' || premier === 'connexion' ? premier : 'accueil';
+  const page = premier === 'dossiers' ? (second ? 'dossier' : 'liste') : premier === 'mes-avis' ? (second ? 'mon-avis' : 'mes-avis') : premier === 'subventions' || premier === 'couverture' || premier === 'reevaluations' || premier === 'registre' || premier === 'interlocuteurs' || premier === 'connexion' ? premier : 'accueil';
   void charger[page]().catch(() => undefined);
 }
 
@@ -50,6 +54,8 @@ export function Application() {
           <Route path="mes-avis/:id" element={<PageMonAvis />} />
           <Route path="couverture" element={<PageCouverture />} />
           <Route path="reevaluations" element={<PageReevaluations />} />
+          <Route path="registre/*" element={<Registre />} />
+          <Route path="interlocuteurs" element={<PageInterlocuteurs />} />
           <Route path="subventions" element={<PageSubventions />} />
           <Route path="*" element={<Introuvable />} />
         </Route>

@@ -7,14 +7,14 @@ describe('À qui cet espace est ouvert', () => {
     expect(estAgent(['PORTEUR', 'EXPERT'])).toBe(true);
   });
 
-  it('un expert n’a que ses avis ; un instructeur qui est aussi expert a les deux', () => {
-    expect(menuDe(['EXPERT']).map(({ vers }) => vers)).toEqual(['/mes-avis']);
-    expect(menuDe(['INSTRUCTEUR', 'EXPERT']).map(({ vers }) => vers)).toEqual(['/', '/mes-avis', '/dossiers', '/couverture', '/reevaluations']);
+  it('un expert a ses avis et le registre ; un instructeur qui est aussi expert a les deux', () => {
+    expect(menuDe(['EXPERT']).map(({ vers }) => vers)).toEqual(['/mes-avis', '/registre']);
+    expect(menuDe(['INSTRUCTEUR', 'EXPERT']).map(({ vers }) => vers)).toEqual(['/', '/mes-avis', '/dossiers', '/couverture', '/reevaluations', '/registre']);
   });
 
   it('les finances voient les subventions, l’instruction non', () => {
     expect(menuDe(['FINANCIER']).map(({ vers }) => vers)).toEqual(['/', '/dossiers', '/couverture', '/subventions']);
-    expect(menuDe(['INSTRUCTEUR']).map(({ vers }) => vers)).toEqual(['/', '/dossiers', '/couverture', '/reevaluations']);
+    expect(menuDe(['INSTRUCTEUR']).map(({ vers }) => vers)).toEqual(['/', '/dossiers', '/couverture', '/reevaluations', '/registre']);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Role } from '@maillage/domain';
+import { type Role, TENEURS_DU_REGISTRE } from '@maillage/domain';
 
 /** Les rôles qui ouvrent cet espace ; le porteur a le sien. */
 const AGENTS: readonly Role[] = ['INSTRUCTEUR', 'EXPERT', 'VALIDEUR', 'SIGNATAIRE', 'COMITE', 'SECRETARIAT_COMMISSION', 'FINANCIER', 'ADMIN', 'AUDITEUR'];
@@ -18,7 +18,7 @@ export const LIBELLES_ROLE: Readonly<Record<Role, string>> = {
   AUDITEUR: 'audit',
 };
 
-export type Entree = { readonly vers: string; readonly libelle: string; readonly icone: 'taches' | 'avis' | 'dossiers' | 'couverture' | 'reevaluations' | 'subventions'; readonly roles: readonly Role[] };
+export type Entree = { readonly vers: string; readonly libelle: string; readonly icone: 'taches' | 'avis' | 'dossiers' | 'couverture' | 'reevaluations' | 'registre' | 'interlocuteurs' | 'subventions'; readonly roles: readonly Role[] };
 
 /** Qui lit les dossiers déposés : les experts et le comité ont leurs propres pages. */
 const LECTEURS: readonly Role[] = ['INSTRUCTEUR', 'VALIDEUR', 'SIGNATAIRE', 'SECRETARIAT_COMMISSION', 'FINANCIER', 'ADMIN', 'AUDITEUR'];
@@ -30,7 +30,9 @@ const ENTREES: readonly Entree[] = [
   { vers: '/dossiers', libelle: 'Dossiers', icone: 'dossiers', roles: LECTEURS },
   { vers: '/couverture', libelle: 'Couverture', icone: 'couverture', roles: LECTEURS },
   { vers: '/reevaluations', libelle: 'Réévaluations', icone: 'reevaluations', roles: ['INSTRUCTEUR', 'VALIDEUR', 'ADMIN', 'AUDITEUR'] },
+  { vers: '/registre', libelle: 'Registre', icone: 'registre', roles: TENEURS_DU_REGISTRE },
   { vers: '/subventions', libelle: 'Subventions', icone: 'subventions', roles: ['FINANCIER', 'VALIDEUR', 'SECRETARIAT_COMMISSION', 'ADMIN', 'AUDITEUR'] },
+  { vers: '/interlocuteurs', libelle: 'Interlocuteurs', icone: 'interlocuteurs', roles: ['ADMIN'] },
 ];
 
 export const menuDe = (roles: readonly Role[]): readonly Entree[] => ENTREES.filter((entree) => entree.roles.some((role) => roles.includes(role)));
