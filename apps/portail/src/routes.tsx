@@ -24,6 +24,7 @@ const Regles = lazy(() => import('./features/methode/regles.tsx').then((m) => ({
 const PageAnnuaire = lazy(() => import('./features/annuaire/page-annuaire.tsx').then((m) => ({ default: m.PageAnnuaire })));
 const PageLieu = lazy(() => import('./features/annuaire/page-lieu.tsx').then((m) => ({ default: m.PageLieu })));
 const PageSignaler = lazy(() => import('./features/annuaire/page-signaler.tsx').then((m) => ({ default: m.PageSignaler })));
+const MesDemandes = lazy(() => import('./features/annuaire/mes-demandes.tsx').then((m) => ({ default: m.MesDemandes })));
 const Introuvable = lazy(() => import('./features/pages/introuvable.tsx').then((m) => ({ default: m.Introuvable })));
 const MesDossiers = lazy(() => import('./features/dossier/pages/mes-dossiers.tsx').then((m) => ({ default: m.MesDossiers })));
 const NouveauDossier = lazy(() => import('./features/dossier/pages/nouveau-dossier.tsx').then((m) => ({ default: m.NouveauDossier })));
@@ -69,6 +70,7 @@ export const Pages = () => (
         <Route path="dossiers/:id/depose" element={<Depose />} />
         <Route path="dossiers/:id/completer" element={<Completer />} />
         <Route path="dossiers/:id" element={<Suivi />} />
+        <Route path="compte/demandes" element={<MesDemandes />} />
         <Route path="compte" element={<Compte />} />
       </Route>
       <Route path="*" element={<Introuvable />} />

@@ -30,7 +30,7 @@ function Formulaire({ lieu: corrige }: { readonly lieu: FicheLieu | null }) {
   const { formulaire, erreurs, tentative, soumettre, occupe } = useFormulaireDto(DemandeRegistreDto, {
     defaultValues: { genre: corrige ? 'correction' : 'referencement', ...(corrige ? { lieuId: corrige.id } : {}), nom: corrige?.nom ?? '', commune: corrige?.commune ?? '', adresse: corrige?.adresse ?? '', message: '', contactNom: '', contactCourriel: '' },
   });
-  if (envoye) return <Page titre="Votre demande est envoyée" cle="envoye" fil={FIL} colonne><p>La Coopérative Tiers-Lieux ou la Région l’examine, puis vous répond par courriel. Un accusé vient de partir.</p><p><Lien href="/annuaire">Revenir à l’annuaire</Lien></p></Page>;
+  if (envoye) return <Page titre="Votre demande est envoyée" cle="envoye" fil={FIL} colonne><p>La Coopérative Tiers-Lieux ou la Région l’examine, puis vous répond par courriel. Un accusé vient de partir.</p><p>Connecté, vous la suivez dans <Lien href="/compte/demandes">Mes demandes</Lien>.</p><p><Lien href="/annuaire">Revenir à l’annuaire</Lien></p></Page>;
   return (
     <Page titre={titre} fil={FIL} enErreur={erreurs.length > 0} resume={<ResumeErreurs erreurs={erreurs} tentative={tentative} />} colonne>
       <FormProvider {...formulaire}>

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { FicheLieu, ListeRegistre } from '@maillage/contrats';
+import type { FicheLieu, ListeRegistre, MaDemande } from '@maillage/contrats';
 import { lire } from '../../api/client.ts';
 
 /** Les lieux que ces filtres d’URL retiennent, 500 au plus : la carte et le tableau montrent les mêmes. */
@@ -9,3 +9,4 @@ export const annuaire = (filtres: string) => queryOptions({
 });
 
 export const lieu = (id: string) => queryOptions({ queryKey: ['annuaire', 'lieu', id], queryFn: ({ signal }) => lire<FicheLieu>(`/api/registre/${encodeURIComponent(id)}`, signal) });
+export const mesDemandes = queryOptions({ queryKey: ['annuaire', 'mes-demandes'], queryFn: ({ signal }) => lire<readonly MaDemande[]>('/api/registre/mes-demandes', signal) });

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Role } from '@maillage/domain';
-import { Bouton, EtatErreur, ListeDefinitions, Page } from '@maillage/ui';
+import { Bouton, EtatErreur, Lien, ListeDefinitions, Page } from '@maillage/ui';
 import { useNavigate } from 'react-router';
 import { phraseErreur } from '../../api/client.ts';
 import { seDeconnecter, useMoi } from '../../api/session.ts';
@@ -34,6 +34,8 @@ export function Compte() {
           { terme: 'Ce compte permet', valeur: moi.roles.map((role) => ROLES[role]).join(', ') },
           ...(moi.departements.length > 0 ? [{ terme: 'Départements', valeur: moi.departements.join(', ') }] : []),
         ]} />
+        <h2>Annuaire des tiers-lieux</h2>
+        <p><Lien href="/compte/demandes">Mes demandes sur l’annuaire</Lien> : référencements et corrections, et ce qu’ils deviennent.</p>
         <h2>Fin de session</h2>
         <p>À la déconnexion, les brouillons conservés sur cet appareil sont effacés. Attendez que votre saisie soit enregistrée avant de partir.</p>
         {panne && <EtatErreur message={panne} />}
