@@ -15,6 +15,7 @@ import { SaisieEtSilence0017 } from './0017-saisie-et-silence.ts';
 import { Socle0001 } from './0001-socle.ts';
 import { Territoire0003 } from './0003-territoire.ts';
 import { Trajets0008 } from './0008-trajets.ts';
+import { VisasEtLots0015 } from './0015-visas-et-lots.ts';
 
 /** Dans l’ordre ; une migration publiée ne change plus. */
-export const migrations = [Socle0001, Journal0002, Territoire0003, AppelEtDossier0004, InstructionEtActes0005, Editions0006, Couverture0007, Trajets0008, Registre0009, Complements0010, Avis0011, Deport0012, Idempotence0013, CouvertureExacte0014, SaisieEtSilence0017, NotationEtComite0019, NotificationsEtMessages0022];
+export const migrations = [Socle0001, Journal0002, Territoire0003, AppelEtDossier0004, InstructionEtActes0005, Editions0006, Couverture0007, Trajets0008, Registre0009, Complements0010, Avis0011, Deport0012, Idempotence0013, CouvertureExacte0014, VisasEtLots0015, SaisieEtSilence0017, NotationEtComite0019, NotificationsEtMessages0022];

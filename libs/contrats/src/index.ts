@@ -23,3 +23,5 @@ export * from './registre.ts';
 export * from './interlocuteurs.ts';
 export * from './notation.ts';
 export * from './comite.ts';
+export * from './delegation.ts';
+export * from './lot.ts';

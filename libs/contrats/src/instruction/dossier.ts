@@ -4,7 +4,7 @@ import type { ActeResume } from '../acte.ts';
 import type { CompteAvis } from '../avis.ts';
 import type { ContenuDossier, PieceAttendue } from '../dossier/dossier.ts';
 import type { LieuProche } from '../territoire.ts';
-import { Choix, DateJour, Facultatif, Montant, Texte, Textes } from '../valider.ts';
+import { Choix, DateJour, Facultatif, Montant, OuiNon, Texte, Textes } from '../valider.ts';
 
 /** POST …/eligibilite/:code : la conclusion d’une personne, à côté du constat automatique. Motif exigé si elle s’en écarte. */
 export class ConfirmationDto {
@@ -66,6 +66,32 @@ export class SignatureDto {
   @Texte(64, 'Relisez l’acte avant de le signer.') sha256!: string;
 }
 
+/** POST …/acte : la lettre figée part au visa puis à la signature, par la voie choisie (le téléservice par défaut). */
+export class SoumissionDto {
+  @Facultatif() @Choix(['teleservice', 'parapheur', 'papier'], 'Choisissez comment la lettre sera signée.') voie?: 'teleservice' | 'parapheur' | 'papier';
+}
+
+export class VisaActeDto {
+  /** SHA-256 des octets lus : 409 si l’acte a changé. */
+  @Texte(64, 'Relisez la lettre avant de la viser.') sha256!: string;
+  @Facultatif() @Texte(1000, 'Écrivez votre remarque.') remarque?: string;
+}
+
+export class RefusVisaDto {
+  @Texte(1000, 'Dites ce qu’il faut reprendre dans la lettre.') motif!: string;
+}
+
+/** POST …/ineligibilite : critères non satisfaits à l’appui, ou motif seul si le valideur s’écarte des constats. */
+export class IneligibiliteDto {
+  @Texte(1000, 'Expliquez pourquoi le dossier est inéligible.') motif!: string;
+  @Facultatif() @OuiNon('Dites si vous vous écartez des constats.') malgreLesConstats?: boolean;
+}
+
+/** POST …/reouverture */
+export class ReouvertureDto {
+  @Texte(1000, 'Indiquez pourquoi le dossier est rouvert.') motif!: string;
+}
+
 export class NotificationDto {
   @Choix(['electronique', 'lrar', 'remise-en-main-propre'], 'Choisissez le mode de notification.') mode!: 'electronique' | 'lrar' | 'remise-en-main-propre';
   @Facultatif() @Texte(200, 'Indiquez la preuve (numéro de recommandé…).') preuve?: string;
@@ -90,7 +116,7 @@ export type LigneJournal = { readonly seq: number; readonly le: string; readonly
 
 
 /** Une action offerte à la personne connectée ; `empechement` dit pourquoi elle ne peut pas encore la faire. */
-export type ActionDossier = { readonly code: CodeTransition | 'prendreEnCharge' | 'rendreExecutoire' | 'soumettreSignature' | 'signer' | 'notifier'; readonly libelle: string; readonly empechement: string | null };
+export type ActionDossier = { readonly code: CodeTransition | 'prendreEnCharge' | 'rendreExecutoire' | 'soumettreSignature' | 'viser' | 'signer' | 'notifier'; readonly libelle: string; readonly empechement: string | null };
 
 /** GET /api/instruction/dossiers/:id */
 export type DossierAgent = {

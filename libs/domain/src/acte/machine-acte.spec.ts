@@ -73,5 +73,5 @@ describe('ce que la personne lit', () => {
   it('le signataire attend les visas', () => expect(empechementSigner(suivi, signe)).toContain('manque un visa'));
   it('le signataire ne refuse qu’à son tour', () => expect([empechementRefuser(suivi, signe) === null, empechementRefuser({ ...suivi, donnes: ['valide', 'valide-bis'] }, signe) === null]).toEqual([false, true]));
   it('une édition qui ne dit rien demande le visa du chef de service', () => expect(visasRequis({})).toEqual(VISAS_PAR_DEFAUT));
-  it('une édition peut n’en demander aucun', () => expect(visasRequis({ visas: { valeur: [], source: { origine: 'a-confirmer' } as never } })).toEqual([]));
+  it('une édition peut n’en demander aucun', () => expect(visasRequis({ visas: { valeur: [], source: { statut: 'a-confirmer', texte: '' } } })).toEqual([]));
 });
