@@ -1,4 +1,4 @@
-import type { CodeCritere, Constat, Issue, Jour, Point, ProvenanceTrajets, Resultat } from '@maillage/domain';
+import type { ChangementCritere, Constat, Issue, Jour, Point, ProvenanceTrajets } from '@maillage/domain';
 import { Facultatif, Nombre, Texte } from './valider.ts';
 
 /** POST /api/instruction/dossiers/:id/trajets/releve : une durée mesurée ailleurs que par le portail. */
@@ -37,7 +37,7 @@ export type TrajetsInstruits = { readonly releves: readonly ReleveTrajet[]; read
 /** POST /api/instruction/dossiers/:id/trajets/exact : toujours une réponse ; `phrase` dit ce qui est fait, ou quoi faire. */
 export type CalculExact = TrajetsInstruits & { readonly etat: 'calcule' | 'indisponible' | 'non-configure'; readonly phrase: string };
 
-export type CritereChange = { readonly code: CodeCritere; readonly libelle: string; readonly avant: Resultat; readonly apres: Resultat; readonly motifAvant: string; readonly motifApres: string };
+export type CritereChange = ChangementCritere;
 
 /** Un dossier que le registre du jour jugerait autrement. Un brouillon n’a ni nom ni numéro ici : il n’appartient encore qu’à son porteur. */
 export type Reevaluation = {

@@ -1,4 +1,4 @@
-import type { DonneesAccord, DonneesAccuseReception, DonneesAjournement, DonneesAvis, DonneesRecapitulatif, DonneesRefus, DonneesDemandeComplements, DonneesIrrecevabilite } from './donnees/donnees-acte.ts';
+import type { DonneesAccord, DonneesAccuseCourrier, DonneesAccuseReception, DonneesAttestationCompletude, DonneesAjournement, DonneesAvis, DonneesRecapitulatif, DonneesRefus, DonneesDemandeComplements, DonneesIrrecevabilite } from './donnees/donnees-acte.ts';
 import type { Deliberation, Entete, Projet, Signataire, TraitementAlgorithmique, VoiesDeRecours } from './donnees/entete.ts';
 import { LOGO_MAILLAGE } from './mise-en-page/logo.ts';
 import { VERSIONS_RENDU } from './mise-en-page/polices.ts';
@@ -51,6 +51,17 @@ export const accuseReception: DonneesAccuseReception = {
   depensesDepuis: '2026-11-03',
   pieces: ['Statuts signés', 'Procès-verbal désignant la présidente', 'Budget prévisionnel sur deux ans', 'Devis des aménagements', 'Relevé d’identité bancaire', 'Convention d’occupation du local']
     .map((libelle, rang) => ({ libelle, fichier: `${['statuts', 'pv-ag-2026', 'budget-2027-2028', 'devis-menuiserie', 'rib', 'convention-commune'][rang]}.pdf`, sha256: empreinte(rang + 3) })),
+};
+
+export const accuseCourrier: DonneesAccuseCourrier = {
+  ...accuseReception, gabarit: 'accuse-courrier.v1', recu: { jour: '2026-11-02', maniere: 'par la poste', poste: '2026-10-30' }, depensesDepuis: '2026-11-02', rejetImplicite: { le: '2027-01-02', delai: 'deux mois' },
+  pieces: accuseReception.pieces.slice(0, 3), horsDelai: null, manquantes: ['Relevé d’identité bancaire', 'Convention d’occupation du local'],
+  reprise: { code: '7KQ2-M4XD-91TB', adresse: 'https://tiers-lieux.region.test/reprise', jusquAu: '2027-02-01' },
+};
+
+export const attestationCompletude: DonneesAttestationCompletude = {
+  ...entete, nature: 'attestation-completude', gabarit: 'attestation-completude.v1', projetDepose: projet, montantDemande, recuLe: '2026-10-05', completLe: '2026-11-03',
+  pieces: accuseReception.pieces, complements: [{ demandesLe: '2026-10-12', recusLe: '2026-10-27' }], rejetImplicite: { le: '2026-12-20', joursSuspendus: 15 },
 };
 
 export const accord: DonneesAccord = {

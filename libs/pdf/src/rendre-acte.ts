@@ -1,4 +1,6 @@
+import { accuseCourrierV1 } from './actes/accuse-courrier.v1.ts';
 import { accuseReceptionV1 } from './actes/accuse-reception.v1.ts';
+import { attestationCompletudeV1 } from './actes/attestation-completude.v1.ts';
 import { demandeComplementsV1 } from './actes/demande-complements.v1.ts';
 import { irrecevabiliteV1 } from './actes/irrecevabilite.v1.ts';
 import { avisV1 } from './actes/avis.v1.ts';
@@ -21,6 +23,8 @@ export const GABARITS: Gabarits = {
   'demande-complements.v1': demandeComplementsV1,
   'irrecevabilite.v1': irrecevabiliteV1,
   'avis.v1': avisV1,
+  'accuse-courrier.v1': accuseCourrierV1,
+  'attestation-completude.v1': attestationCompletudeV1,
 };
 
 /**

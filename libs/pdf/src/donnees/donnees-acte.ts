@@ -16,6 +16,33 @@ export type DonneesAccuseReception = Entete & {
   readonly algorithme: TraitementAlgorithmique;
 };
 
+/** L’accusé d’une candidature venue par courrier, courriel ou remise sur place, saisie par un agent (R. 112-5 CRPA). */
+export type DonneesAccuseCourrier = Omit<DonneesAccuseReception, 'gabarit' | 'recu'> & {
+  readonly gabarit: 'accuse-courrier.v1';
+  /** `maniere` : « par la poste », sans majuscule ni point ; `poste` : jour du cachet, nul s’il n’y en a pas. */
+  readonly recu: { readonly jour: Jour; readonly maniere: string; readonly poste: Jour | null };
+  /** Pourquoi l’envoi est hors délai ; nul : il est dans les délais. */
+  readonly horsDelai: string | null;
+  /** Pièces exigées par le règlement et absentes de l’envoi (L. 114-5 CRPA). */
+  readonly manquantes: readonly string[];
+  /** De quoi reprendre le dossier en ligne. */
+  readonly reprise: { readonly code: string; readonly adresse: string; readonly jusquAu: Jour };
+};
+
+/** Le dossier est complet : ce qui a été contrôlé, par qui, et ce que cela ne promet pas. */
+export type DonneesAttestationCompletude = Entete & {
+  readonly nature: 'attestation-completude';
+  readonly gabarit: 'attestation-completude.v1';
+  readonly projetDepose: Projet;
+  readonly montantDemande: Somme;
+  readonly recuLe: Jour;
+  readonly completLe: Jour;
+  readonly pieces: readonly PieceRecue[];
+  /** Compléments transmis avant cette attestation. */
+  readonly complements: readonly { readonly demandesLe: Jour; readonly recusLe: Jour }[];
+  readonly rejetImplicite: { readonly le: Jour; readonly joursSuspendus: number };
+};
+
 export type DonneesAccord = Entete & {
   readonly nature: 'accord';
   readonly gabarit: 'accord.v1';
@@ -146,6 +173,6 @@ export type DonneesIrrecevabilite = Entete & {
 };
 
 /** Tout ce que le rendu d’un acte lit, en JSON : les mêmes données donnent les mêmes octets. */
-export type DonneesActe = DonneesDemandeComplements | DonneesIrrecevabilite | DonneesAccuseReception | DonneesAccord | DonneesRefus | DonneesAjournement | DonneesRecapitulatif | DonneesAvis;
+export type DonneesActe = DonneesAccuseCourrier | DonneesAttestationCompletude | DonneesDemandeComplements | DonneesIrrecevabilite | DonneesAccuseReception | DonneesAccord | DonneesRefus | DonneesAjournement | DonneesRecapitulatif | DonneesAvis;
 export type NatureActe = DonneesActe['nature'];
 export type CodeGabarit = DonneesActe['gabarit'];

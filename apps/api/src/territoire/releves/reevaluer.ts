@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { CritereChange, Reevaluation, Reevaluations } from '@maillage/contrats';
-import { type CodeCritere, type Demande, evaluer, type Jour, jourAParis, type Reglement, type Verdict } from '@maillage/domain';
+import type { Reevaluation, Reevaluations } from '@maillage/contrats';
+import { changementsEntre, type CodeCritere, type Demande, evaluer, type Jour, jourAParis, type Reglement, type Verdict } from '@maillage/domain';
 import { DataSource } from 'typeorm';
 import { AppelRepository } from '../../appel/appel.repository.ts';
 import { demandeDuDossier } from '../../dossier/demande.ts';
@@ -87,9 +87,6 @@ function memoriser<C, V>(memoire: Map<C, V>, cle: C, lire: () => V): V {
 
 /** Vide si rien ne change ; sinon l’issue avant et après, et les critères qui l’ont fait changer. */
 function comparer(avant: Verdict, apres: Verdict): readonly Pick<Reevaluation, 'avant' | 'apres' | 'criteres'>[] {
-  const criteres = apres.constats.flatMap(({ code, libelle, resultat, motif }): CritereChange[] => {
-    const fige = avant.constats.find((constat) => constat.code === code);
-    return fige && fige.resultat !== resultat ? [{ code, libelle, avant: fige.resultat, apres: resultat, motifAvant: fige.motif, motifApres: motif }] : [];
-  });
+  const criteres = changementsEntre(avant, apres);
   return criteres.length > 0 || avant.issue !== apres.issue ? [{ avant: avant.issue, apres: apres.issue, criteres }] : [];
 }
