@@ -167,7 +167,7 @@ export class FiltresDemandesDto {
 export class RefusDemandeDto {
   @Texte(1000, 'Dites pourquoi la demande est refusée : le demandeur le lira.') motif!: string;
 }
-export class VisaDto {
+export class VisaRegistreDto {
   @Texte(1000, 'Dites pourquoi la Région vise ce changement.') motif!: string;
 }
 

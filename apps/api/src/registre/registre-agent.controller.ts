@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
-import { ChangementLieuDto, type ChangementRecu, type DetailDemande, type EssaiChangement, EssaiChangementDto, type FicheLieuAgent, FiltresDemandesDto, FiltresRegistreDto, FusionDto, type LigneDemande, type ListeRegistre, type PaireDouteuse, RefusDemandeDto, VisaDto } from '@maillage/contrats';
+import { ChangementLieuDto, type ChangementRecu, type DetailDemande, type EssaiChangement, EssaiChangementDto, type FicheLieuAgent, FiltresDemandesDto, FiltresRegistreDto, FusionDto, type LigneDemande, type ListeRegistre, type PaireDouteuse, RefusDemandeDto, VisaRegistreDto } from '@maillage/contrats';
 import { TENEURS_DU_REGISTRE } from '@maillage/domain';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
@@ -63,7 +63,7 @@ export class RegistreAgentController {
   }
 
   @Droits('VALIDEUR') @Post('demandes/:id/viser') @HttpCode(200)
-  viser(@Qui() personne: Personne, @Param('id', Identifiant) id: string, @Version() version: number, @Body() { motif }: VisaDto): Promise<ChangementRecu> {
+  viser(@Qui() personne: Personne, @Param('id', Identifiant) id: string, @Version() version: number, @Body() { motif }: VisaRegistreDto): Promise<ChangementRecu> {
     return this.demandes.viser(personne, id, version, motif);
   }
 

@@ -1,4 +1,4 @@
-import { type ChangementRecu, type DetailDemande, VisaDto } from '@maillage/contrats';
+import { type ChangementRecu, type DetailDemande, VisaRegistreDto } from '@maillage/contrats';
 import { Bouton, useChamp, ZoneTexte } from '@maillage/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
@@ -17,8 +17,8 @@ export function Viser({ demande: { id, version, effet } }: { readonly demande: D
   const aller = useNavigate();
   const client = useQueryClient();
   const { demander, boite } = useConfirmation();
-  const { control, soumettre, erreurs, tentative, echec, occupe } = useFormulaire<VisaDto>({
-    dto: VisaDto, depart: { motif: '' },
+  const { control, soumettre, erreurs, tentative, echec, occupe } = useFormulaire<VisaRegistreDto>({
+    dto: VisaRegistreDto, depart: { motif: '' },
     envoyer: async (corps) => {
       if (!await demander({ titre: 'Viser et appliquer', confirmer: 'Viser et appliquer', contenu: <Effet effet={effet} /> })) return;
       const recu = await appeler<ChangementRecu>(`${RACINE}/demandes/${id}/viser`, { methode: 'POST', version, corps });
