@@ -1,4 +1,4 @@
-import type { Bilan, ClasseCouverture, Etat, Jour, ProvenanceTrajets, StatutLieu } from '@maillage/domain';
+import type { Bilan, ClasseCouverture, Etat, Jour, ParametresCouverture, ProvenanceTrajets, SourceClasse, StatutLieu } from '@maillage/domain';
 import { Matches } from 'class-validator';
 import { DateJour, Facultatif } from './valider.ts';
 
@@ -29,6 +29,7 @@ export type LieuCompte = {
 
 /**
  * Une commune et sa classe. Secondes entières, arrondies vers le bas : les comparer à 1 200 donne la classe.
+ * `source` : d’où vient la classe. Avec une carte régionale, la classe peut ne plus se lire dans les secondes.
  * `hautSecondes` est celle d’un lieu certain ; nulle si aucun n’est à portée. `lieu` : rang du plus proche dans `lieux`.
  */
 export type CommuneCouverte = {
@@ -38,6 +39,7 @@ export type CommuneCouverte = {
   readonly epci: string | null;
   readonly population: number;
   readonly classe: ClasseCouverture;
+  readonly source: SourceClasse;
   readonly basSecondes: number | null;
   readonly secondes: number | null;
   readonly hautSecondes: number | null;
@@ -50,8 +52,12 @@ export type CommuneCouverte = {
 
 export type BilanNomme = Bilan & { readonly code: string; readonly nom: string };
 
-/** D’où viennent les durées, et quand la couverture a été mise en accord avec le registre. */
-export type ReferenceCouverture = { readonly provenance: ProvenanceTrajets; readonly calculeeLe: string };
+/** D’où viennent les durées, quand la couverture a été mise en accord avec le registre, et la carte régionale que l’édition du jour fait valoir (nulle : aucune). */
+export type ReferenceCouverture = {
+  readonly provenance: ProvenanceTrajets;
+  readonly calculeeLe: string;
+  readonly carte: { readonly version: string; readonly le: Jour; readonly sha256: string; readonly preuve: ParametresCouverture['preuve'] } | null;
+};
 
 /** GET /api/couverture : communes et habitants à moins de 20 minutes d’un lieu ouvert. `region` et `departements` ignorent les filtres ; `selection`, `epcis` et `communes` les suivent. */
 export type CouvertureRegion = {
@@ -65,6 +71,9 @@ export type CouvertureRegion = {
   readonly departements: readonly BilanNomme[];
   readonly epcis: readonly BilanNomme[];
   readonly communes: readonly CommuneCouverte[];
+  /** Communes de la sélection par origine de leur classe ; et la même chose en une phrase. */
+  readonly sources: Readonly<Record<SourceClasse, number>>;
+  readonly phraseSources: string;
   /** La même chose en une phrase, pour qui ne lit ni carte ni tableau. */
   readonly phrase: string;
 };

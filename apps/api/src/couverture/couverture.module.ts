@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { TerritoireModule } from '../territoire/territoire.module.ts';
 import { CouvertureController } from './couverture.controller.ts';
 import { EffetController } from './effet.controller.ts';
 import { InterlocuteursController } from './interlocuteurs.controller.ts';
@@ -12,6 +13,7 @@ import { TenirCouverture } from './tenir-couverture.ts';
 /** La couverture de la région, tenue en accord avec le registre ; l’effet d’un dossier ; où ouvrir ensuite. */
 @Global()
 @Module({
+  imports: [TerritoireModule],
   controllers: [CouvertureController, EffetController, InterlocuteursController, ReglageInterlocuteursController],
   providers: [LireCouverture, MesurerEffet, ProposerOuvertures, ReglerInterlocuteurs, TenirCouverture],
   exports: [LireCouverture, TenirCouverture],

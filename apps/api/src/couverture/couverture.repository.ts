@@ -2,8 +2,8 @@ import type { Instant, ProvenanceTrajets } from '@maillage/domain';
 import { type Executeur, ligne, lignes } from '../base/requetes.ts';
 import type { Comptes } from './lieux-comptes.ts';
 
-/** Le meilleur d’une commune, en millisecondes ; nul quand rien n’est à portée. */
-export type MeilleurDeCommune = { readonly commune: string; readonly bas: number | null; readonly centre: number | null; readonly haut: number | null; readonly lieu: string | null; readonly inconnues: number };
+/** Le meilleur d’une commune, en millisecondes ; nul quand rien n’est à portée. `exacte` : la durée de ce plus proche. */
+export type MeilleurDeCommune = { readonly commune: string; readonly bas: number | null; readonly centre: number | null; readonly haut: number | null; readonly lieu: string | null; readonly exacte: boolean; readonly inconnues: number };
 
 export type EtatCouverture = Omit<Comptes, 'le'> & { readonly provenance: ProvenanceTrajets; readonly calculeeLe: Instant };
 
@@ -22,6 +22,7 @@ export const etatCouverture = (base: Executeur, reference: string): Promise<Etat
 const MEILLEURS = `
   SELECT d.commune, min(d.bas_ms) AS bas, min(d.centre_ms) AS centre, min(d.haut_ms) FILTER (WHERE l.certain) AS haut,
          (array_agg(d.tiers_lieu_id ORDER BY d.centre_ms, d.tiers_lieu_id) FILTER (WHERE d.centre_ms IS NOT NULL))[1] AS lieu,
+         coalesce((array_agg(d.exacte ORDER BY d.centre_ms, d.tiers_lieu_id) FILTER (WHERE d.centre_ms IS NOT NULL))[1], false) AS exacte,
          count(*) FILTER (WHERE d.centre_ms IS NULL)::int AS inconnues
     FROM unnest($2::uuid[], $3::boolean[]) AS l (id, certain)
     JOIN duree d ON d.reference = $1 AND d.tiers_lieu_id = l.id
@@ -36,12 +37,12 @@ export const meilleursPour = (base: Executeur, reference: string, comptes: Compt
 
 /** La couverture dont la table est tenue à jour. */
 export const meilleursTenus = (base: Executeur, reference: string): Promise<MeilleurDeCommune[]> =>
-  lignes(base, 'SELECT commune, bas_ms AS bas, centre_ms AS centre, haut_ms AS haut, tiers_lieu_id AS lieu, inconnues FROM couverture WHERE reference = $1', [reference]);
+  lignes(base, 'SELECT commune, bas_ms AS bas, centre_ms AS centre, haut_ms AS haut, tiers_lieu_id AS lieu, exacte, inconnues FROM couverture WHERE reference = $1', [reference]);
 
 /** Refait ces communes (toutes si nul) et note ce dont la table tient désormais compte. */
 export async function refaire(tx: Executeur, reference: string, comptes: Comptes, communes: readonly string[] | null, { provenance, calculeeLe }: Pick<EtatCouverture, 'provenance' | 'calculeeLe'>): Promise<void> {
   await tx.query('DELETE FROM couverture WHERE reference = $1 AND ($2::text[] IS NULL OR commune = ANY($2::text[]))', [reference, communes]);
-  await tx.query(`INSERT INTO couverture (reference, commune, bas_ms, centre_ms, haut_ms, tiers_lieu_id, inconnues) SELECT $1, commune, bas, centre, haut, lieu, inconnues FROM (${MEILLEURS}) m`, parametres(reference, comptes, communes));
+  await tx.query(`INSERT INTO couverture (reference, commune, bas_ms, centre_ms, haut_ms, tiers_lieu_id, exacte, inconnues) SELECT $1, commune, bas, centre, haut, lieu, exacte, inconnues FROM (${MEILLEURS}) m`, parametres(reference, comptes, communes));
   await tx.query(
     `INSERT INTO couverture_etat (reference, provenance, certains, douteux, calculee_le) VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT (reference) DO UPDATE SET (provenance, certains, douteux, calculee_le) = (excluded.provenance, excluded.certains, excluded.douteux, excluded.calculee_le)`,

@@ -3,6 +3,7 @@ import { AUCUNE, type Instant, type Jour, type Mesurer, type Minima, preparerTer
 import { DataSource } from 'typeorm';
 import { Horloge } from '../horloge.ts';
 import { pointDe } from '../territoire/commune.ts';
+import { type CarteLue, dire } from './carte-du-jour.ts';
 import { type CommuneDuTerritoire, communesDuTerritoire, type MeilleurDeCommune, meilleursPour, meilleursTenus } from './couverture.repository.ts';
 import { comptesDe, type LieuRetenu } from './lieux-comptes.ts';
 import { TenirCouverture } from './tenir-couverture.ts';
@@ -13,7 +14,7 @@ export type CouvertureLue = {
   readonly minima: Minima;
   readonly communes: readonly CommuneDuTerritoire[];
   readonly lieux: readonly LieuRetenu[];
-  readonly reference: { readonly provenance: ProvenanceTrajets; readonly calculeeLe: Instant };
+  readonly reference: { readonly provenance: ProvenanceTrajets; readonly calculeeLe: Instant; readonly carte: CarteLue | null };
   readonly mesurer: Mesurer;
 };
 
@@ -25,14 +26,19 @@ export class LireCouverture {
   async au(le: Jour = this.horloge.aujourdhui(), sansSiret?: string): Promise<CouvertureLue> {
     const premier = await this.tenir.examiner(this.base, le);
     if (!premier.enAccord) await this.base.transaction((tx) => this.tenir.accorder(tx, le));
-    const { reference, mesurer, lieux: tous, ecart } = premier.enAccord ? premier : await this.tenir.examiner(this.base, le);
+    const { reference, mesurer, lieux: tous, ecart, carte } = premier.enAccord ? premier : await this.tenir.examiner(this.base, le);
     const lieux = tous.filter(({ siret }) => sansSiret === undefined || siret !== sansSiret);
     const comptes = comptesDe(le, lieux);
     const etat = ecart.etat!;
     const tenue = JSON.stringify([etat.certains, etat.douteux]) === JSON.stringify([comptes.certains, comptes.douteux]);
     const [meilleurs, communes] = [tenue ? await meilleursTenus(this.base, reference) : await meilleursPour(this.base, reference, comptes), await communesDuTerritoire(this.base)];
     const territoire = preparerTerritoire(communes.map((commune) => ({ ...commune, point: pointDe(commune) })));
-    return { le, minima: minimaDe(territoire, meilleurs, lieux.filter(({ point }) => point === null).length), communes, lieux, reference: { provenance: etat.provenance, calculeeLe: etat.calculeeLe }, mesurer };
+    const minima = minimaDe(territoire, meilleurs, lieux.filter(({ point }) => point === null).length);
+    return {
+      le, communes, lieux, mesurer,
+      minima: carte ? { ...minima, carte: { preuve: carte.preuve, avis: communes.map(({ code }) => carte.avis?.get(code) ?? null) } } : minima,
+      reference: { provenance: etat.provenance, calculeeLe: etat.calculeeLe, carte: carte && dire(carte) },
+    };
   }
 }
 
@@ -40,5 +46,5 @@ function minimaDe(territoire: TerritoireCouvert, meilleurs: readonly MeilleurDeC
   const parCommune = new Map(meilleurs.map((meilleur) => [meilleur.commune, meilleur]));
   const lus = territoire.communes.map(({ code }) => parCommune.get(code));
   const colonne = (champ: 'bas' | 'centre' | 'haut') => Int32Array.from(lus, (lu) => lu?.[champ] ?? AUCUNE);
-  return { territoire, bas: colonne('bas'), centre: colonne('centre'), haut: colonne('haut'), inconnues: Int32Array.from(lus, (lu) => lu?.inconnues ?? 0), proches: lus.map((lu) => lu?.lieu ?? null), perdus };
+  return { territoire, bas: colonne('bas'), centre: colonne('centre'), haut: colonne('haut'), inconnues: Int32Array.from(lus, (lu) => lu?.inconnues ?? 0), exactes: Uint8Array.from(lus, (lu) => (lu?.exacte ? 1 : 0)), proches: lus.map((lu) => lu?.lieu ?? null), perdus };
 }

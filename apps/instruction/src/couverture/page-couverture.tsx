@@ -44,6 +44,7 @@ export function PageCouverture() {
       </form>
       {error && !data ? <EtatErreur message={error.message} occupe={isFetching} onReessayer={() => void refetch()} /> : !data ? <Chargement texte="Lecture de la couverture…" /> : (
         <>
+          <p className={styles.discret}>{typographie(data.phraseSources)}</p>
           <div className={styles.coteACote}>
             <CarteDuJour donnees={data} situes={situes} vue={departement} />
             <TableauDepartements bilans={departement ? data.epcis : data.departements} nom={departement ? 'Intercommunalité' : 'Département'} />

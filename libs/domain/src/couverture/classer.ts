@@ -1,4 +1,5 @@
-import type { Minima } from './couvrir.ts';
+import { selonLaCarte, type SourceClasse } from './carte-des-communes.ts';
+import { AUCUNE, type Minima } from './couvrir.ts';
 import { SEUIL_MS } from './territoire.ts';
 
 export const CLASSES = ['couverte', 'a-verifier', 'non-couverte'] as const;
@@ -16,6 +17,15 @@ export function classer({ bas, haut, douteuse }: Constatee): ClasseCouverture {
   return bas >= SEUIL_MS && !douteuse ? 'non-couverte' : 'a-verifier';
 }
 
-/** La classe de chaque commune du territoire, dans son ordre. */
-export const classesDe = ({ territoire, bas, haut, inconnues, perdus }: Minima): readonly ClasseCouverture[] =>
-  territoire.communes.map(({ point }, rang) => classer({ bas: bas[rang]!, haut: haut[rang]!, douteuse: perdus > 0 || point === null || inconnues[rang]! > 0 }));
+/** La classe d’une commune et d’où elle vient. */
+export type CommuneClassee = { readonly classe: ClasseCouverture; readonly source: SourceClasse };
+
+/** La classe de chaque commune du territoire, dans son ordre ; la carte épinglée y compte comme l’édition le veut. */
+export const classerToutes = ({ territoire, bas, centre, haut, inconnues, exactes, perdus, carte }: Minima): readonly CommuneClassee[] =>
+  territoire.communes.map(({ point }, rang) => {
+    const calcul = classer({ bas: bas[rang]!, haut: haut[rang]!, douteuse: perdus > 0 || point === null || inconnues[rang]! > 0 });
+    const { classe, source } = carte ? selonLaCarte(calcul, carte.avis[rang] ?? null, carte.preuve) : { classe: calcul, source: null };
+    return { classe, source: source ?? (centre[rang] === AUCUNE ? 'aucune' : exactes[rang] === 1 ? 'exacte' : 'estimee') };
+  });
+
+export const classesDe = (minima: Minima): readonly ClasseCouverture[] => classerToutes(minima).map(({ classe }) => classe);

@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import { distanceKm } from '../territoire/geodesie.ts';
 import { CALIBRATION_E4, type Calibration } from '../territoire/estimateur.ts';
 import { bilan, bilansPar } from './agreger.ts';
-import { classer, classesDe } from './classer.ts';
+import { classer, classerToutes, classesDe } from './classer.ts';
 import { INCONNUE, mesurerColonne } from './colonne.ts';
-import { COMMUNES, mesurerAvec, ouvertA, TERRITOIRE } from './couverture.exemple.ts';
+import { COMMUNES, mesurerAvec, mesurerMele, ouvertA, TERRITOIRE } from './couverture.exemple.ts';
 import { AUCUNE, type Couverture, couvrir, fermer, type Ouvert, ouvrir } from './couvrir.ts';
 import { aPortee, PORTEE_KM } from './territoire.ts';
 
 /** Un lieu quelque part dans le pays ou juste à côté ; parfois flou. */
 const unPoint = fc.record({ lon: fc.double({ min: 0.6, max: 2.1, noNaN: true }), lat: fc.double({ min: 45.6, max: 46.5, noNaN: true }), precisionKm: fc.constantFrom(0, 0, 0, 4) });
 const classees = (couverture: Couverture) => classesDe(couverture).map((classe, rang) => ({ ...COMMUNES[rang]!, classe }));
-const faits = ({ bas, centre, haut, inconnues, proches, ...autres }: Couverture) => ({ bas: [...bas], centre: [...centre], haut: [...haut], inconnues: [...inconnues], proches, perdus: autres.perdus, ouverts: [...autres.ouverts.keys()].sort() });
+const faits = ({ bas, centre, haut, inconnues, exactes, proches, ...autres }: Couverture) => ({ bas: [...bas], centre: [...centre], haut: [...haut], inconnues: [...inconnues], exactes: [...exactes], proches, perdus: autres.perdus, ouverts: [...autres.ouverts.keys()].sort() });
 
 describe('classe d’une commune', () => {
   it.each([
@@ -56,7 +56,7 @@ describe('incrémental', () => {
   type Geste = { readonly genre: 'ouvrir' | 'fermer' | 'suspendre'; readonly lieu: number; readonly point: { readonly lon: number; readonly lat: number } | null };
   const geste: fc.Arbitrary<Geste> = fc.record({ genre: fc.constantFrom('ouvrir', 'ouvrir', 'fermer', 'suspendre'), lieu: fc.integer({ min: 0, max: 7 }), point: fc.option(unPoint, { freq: 12 }) });
 
-  it('vaut le recalcul complet, pour 1 000 suites d’ouvertures, fermetures, suspensions et déménagements', () => {
+  it('vaut le recalcul complet, pour 1 000 suites d’ouvertures, fermetures, suspensions et déménagements, durées exactes et estimées mêlées', () => {
     fc.assert(fc.property(fc.array(geste, { minLength: 1, maxLength: 14 }), (gestes) => {
       const presents = new Map<string, Ouvert>();
       let courante = couvrir(TERRITOIRE, []);
@@ -66,14 +66,14 @@ describe('incrémental', () => {
           presents.delete(id);
           courante = fermer(courante, id);
         } else {
-          const ouvert = ouvertA({ id, point }, genre === 'ouvrir');
+          const ouvert = ouvertA({ id, point }, genre === 'ouvrir', mesurerMele);
           presents.set(id, ouvert);
           courante = ouvrir(courante, ouvert);
         }
       }
       const complete = couvrir(TERRITOIRE, [...presents.values()]);
       expect(faits(courante)).toEqual(faits(complete));
-      expect(classesDe(courante)).toEqual(classesDe(complete));
+      expect(classerToutes(courante)).toEqual(classerToutes(complete));
     }), { numRuns: 1000 });
   }, 60_000);
 

@@ -1,6 +1,6 @@
-import type { Colonne } from './colonne.ts';
-import { classesDe, type ClasseCouverture } from './classer.ts';
-import { ajouter, type Minima } from './couvrir.ts';
+import { type Colonne, INCONNUE } from './colonne.ts';
+import { classer, classesDe, type ClasseCouverture } from './classer.ts';
+import type { Minima } from './couvrir.ts';
 import { SEUIL_MS } from './territoire.ts';
 
 /** Une commune que l’ouverture change ; population en habitants. */
@@ -21,17 +21,22 @@ export type Effet = {
 /** L’effet du projet sur cette couverture ; jamais négatif, jamais plus que la population. */
 export function effetDe(avant: Minima, projet: Colonne): Effet {
   const { communes, populations } = avant.territoire;
-  const [classesAvant, classesApres] = [classesDe(avant), classesDe(ajouter(avant, { colonne: projet, situe: true, certain: true }))];
+  const classesAvant = classesDe(avant);
   const gagnees: CommuneGagnee[] = [];
   let dejaCouverts = 0;
   projet.rangs.forEach((rang, i) => {
-    const [classeAvant, classeApres] = [classesAvant[rang]!, classesApres[rang]!];
+    const classeAvant = classesAvant[rang]!;
+    const classeApres = mieux(classeAvant, classer({ bas: projet.bas[i]!, haut: projet.haut[i] === INCONNUE ? Number.POSITIVE_INFINITY : projet.haut[i]!, douteuse: projet.centre[i] === INCONNUE }));
     if (classeAvant !== classeApres) gagnees.push({ code: communes[rang]!.code, population: populations[rang]!, avant: classeAvant, apres: classeApres });
     else if (classeAvant === 'couverte' && projet.haut[i]! >= 0 && projet.haut[i]! < SEUIL_MS) dejaCouverts += populations[rang]!;
   });
   const habitants = (classe: ClasseCouverture) => gagnees.filter(({ apres }) => apres === classe).reduce((somme, { population }) => somme + population, 0);
   return { communes: gagnees.sort((a, b) => b.population - a.population || (a.code < b.code ? -1 : 1)), nouvellementCouverts: habitants('couverte'), dejaCouverts, aVerifier: habitants('a-verifier') };
 }
+
+/** Un lieu de plus ne retire rien : la meilleure des deux classes. La carte régionale, qui ne le connaît pas, ne compte que dans celle d’avant. */
+const RANGS = { couverte: 2, 'a-verifier': 1, 'non-couverte': 0 } as const;
+const mieux = (a: ClasseCouverture, b: ClasseCouverture): ClasseCouverture => (RANGS[a] >= RANGS[b] ? a : b);
 
 /** Les habitants que deux projets couvriraient tous deux à coup sûr pour la première fois : compter les deux effets les compterait deux fois. */
 export function recouvrement(a: Effet, b: Effet): number {

@@ -14,8 +14,11 @@ export type CommunePeuplee = {
 /** Un lieu du registre, ou le site d’un projet ; `point` nul = situé nulle part. */
 export type Site = { readonly id: string; readonly point: Point | null };
 
+/** Une durée et sa bande ; `exacte` : un moteur d’itinéraires ou une matrice la donne, l’estimateur n’y est pour rien. */
+export type DureeMesuree = DureeEstimee & { readonly exacte?: true };
+
 /** Durée en voiture entre une commune et un lieu ; nulle si elle est inconnue. */
-export type Mesurer = (commune: Point, lieu: Point) => DureeEstimee | null;
+export type Mesurer = (commune: Point, lieu: Point) => DureeMesuree | null;
 
 /** Seuil de la règle, en millisecondes : couvert si et seulement si la durée lui est strictement inférieure. */
 export const SEUIL_MS = 1_200_000;

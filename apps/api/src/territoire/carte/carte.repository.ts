@@ -20,6 +20,10 @@ export function zonesAutour(base: Executeur, carteId: string, { lon, lat, precis
     WHERE carte_id = $1 AND ouest <= $2 AND est >= $3 AND sud <= $4 AND nord >= $5 ORDER BY rang`, [carteId, lon + degres, lon - degres, lat + degres, lat - degres]);
 }
 
+/** Toutes les zones d’une carte, dans l’ordre du fichier. */
+export const zonesDeLaCarte = (base: Executeur, carteId: string): Promise<Zone[]> =>
+  lignes(base, 'SELECT nom, de_secondes AS "deSecondes", a_secondes AS "aSecondes", surface FROM carte_zone WHERE carte_id = $1 ORDER BY rang', [carteId]);
+
 export async function ajouterCarte(tx: Executeur, carte: Omit<CarteAcces, 'jusquaSecondes'> & { readonly importeeLe: string }, zones: readonly Zone[]): Promise<void> {
   await tx.query('INSERT INTO carte_acces (id, version, le, sha256, complete, zones, importee_le) VALUES ($1,$2,$3,$4,$5,$6,$7)', [carte.id, carte.version, carte.le, carte.sha256, carte.complete, zones.length, carte.importeeLe]);
   for (const [rang, { nom, deSecondes, aSecondes, surface }] of zones.entries()) {

@@ -20,8 +20,9 @@ type Avis = CarteConsultee['avis'];
  * Hors de toute zone, seule une carte complète qui va jusqu’au seuil dit « non couvert ». Une position imprécise doit donner partout le même avis.
  */
 export function avisDeLaCarte(point: Point, zones: readonly Zone[], carte: { readonly complete: boolean; readonly jusquaSecondes: number }, seuilSecondes: number): Avis {
-  const avis = new Set(possibles(point).map((un) => avisDuPoint(un, zones, carte, seuilSecondes)));
-  return avis.size === 1 ? [...avis][0]! : null;
+  const [centre, ...autour] = possibles(point);
+  const avis = avisDuPoint(centre!, zones, carte, seuilSecondes);
+  return avis !== null && autour.every((un) => avisDuPoint(un, zones, carte, seuilSecondes) === avis) ? avis : null;
 }
 
 function avisDuPoint(point: Point, zones: readonly Zone[], { complete, jusquaSecondes }: { readonly complete: boolean; readonly jusquaSecondes: number }, seuil: number): Avis {

@@ -7,11 +7,14 @@ import { exacte, indisponible, MoteurExact } from './moteur-exact.ts';
 
 const JOURS_GARDES = 30;
 
+/** Une durée gardée avant cet instant ne compte plus. */
+export const gardeesDepuis = (maintenant: Instant): Instant => new Date(new Date(maintenant).getTime() - JOURS_GARDES * 86_400_000).toISOString();
+
 /** Un moteur dont les durées sont gardées trente jours par couple de points et par référence ; une panne n’est jamais gardée. */
 export class DureesGardees extends MoteurExact {
   readonly caps: MoteurExact['caps'];
   readonly identite: MoteurExact['identite'];
-  private readonly reference: string;
+  readonly reference: string;
 
   constructor(private readonly moteur: MoteurExact, private readonly base: DataSource, private readonly horloge: Horloge) {
     super();
@@ -42,8 +45,7 @@ export class DureesGardees extends MoteurExact {
   /** Une base muette ne prive pas du moteur : rien n’est alors gardé. */
   private async lire(origins: readonly Point[], destinations: readonly Point[]): Promise<ReadonlyMap<string, CaseGardee>> {
     const couples = origins.flatMap((origine) => destinations.map((destination) => coupleDe(origine, destination)));
-    const depuis = new Date(new Date(this.horloge.maintenant()).getTime() - JOURS_GARDES * 86_400_000).toISOString();
-    const lues = couples.length > 0 ? await dureesGardees(this.base, this.reference, couples, depuis).catch(() => []) : [];
+    const lues = couples.length > 0 ? await dureesGardees(this.base, this.reference, couples, gardeesDepuis(this.horloge.maintenant())).catch(() => []) : [];
     return new Map(lues.map((une) => [cleDe(une), une]));
   }
 

@@ -14,13 +14,15 @@ type Proprietes = { readonly commune: CommuneCouverte; readonly lieux: readonly 
 export function CommuneChoisie({ commune, lieux, fermer }: Proprietes) {
   const titre = useRef<HTMLHeadingElement>(null);
   useEffect(() => { titre.current?.focus(); }, [commune.code]);
-  const { nom, departement, population, classe, secondes, approximative } = commune;
+  const { nom, departement, population, classe, source, secondes, approximative } = commune;
   const lieu = commune.lieu === null ? null : lieux[commune.lieu];
   return (
     <section id="commune" className={styles.fiche} aria-labelledby="fiche-titre">
       <h2 id="fiche-titre" ref={titre} tabIndex={-1}>{nom} <span className={styles.discret}>({departement})</span></h2>
       <p><Badge ton={CLASSES[classe].ton}>{CLASSES[classe].libelle}</Badge> {nombre(population)} habitants. {CLASSES[classe].explication}</p>
-      <p>{lieu && secondes !== null ? <>Tiers-lieu le plus proche : <strong>{lieu.nom}</strong>, {lieu.communeNom}, à {enMots(secondes, commune)}.</> : 'Aucun tiers-lieu ouvert n’est à portée d’un calcul.'}</p>
+      <p>{lieu && secondes !== null ? <>Tiers-lieu le plus proche : <strong>{lieu.nom}</strong>, {lieu.communeNom}, à {enMots(secondes, { ...commune, exacte: source === 'exacte' })}.</> : 'Aucun tiers-lieu ouvert n’est à portée d’un calcul.'}</p>
+      {source === 'carte' && <p>Classement lu sur la carte régionale d’accessibilité, qui fait foi.</p>}
+      {source === 'desaccord' && <p>La carte régionale et le calcul se contredisent ici : un agent tranchera.</p>}
       {approximative && <p className={styles.discret}>La position du bourg est approximative : la fourchette est élargie d’autant.</p>}
       <h3>À qui parler d’un projet ici</h3>
       <Contacts code={commune.code} />

@@ -8,5 +8,6 @@ export function fourchette({ basSecondes: bas, hautSecondes: haut }: Bornes): st
   return haut === null ? `plus de ${Math.floor(bas / 60)}\u00a0min` : `${Math.floor(bas / 60)} à ${Math.ceil(haut / 60)}\u00a0min`;
 }
 
-/** La durée et son incertitude, en une phrase. */
-export const enMots = (secondes: number, bornes: Bornes): string => `environ ${minutes(secondes)} en voiture (entre ${fourchette(bornes).replace(' à ', ' et ')} selon l’estimation)`;
+/** La durée et son incertitude, en une phrase ; `exacte` : un calcul d’itinéraire la donne. */
+export const enMots = (secondes: number, { exacte, ...bornes }: Bornes & { readonly exacte: boolean }): string =>
+  `${exacte ? '' : 'environ '}${minutes(secondes)} en voiture (entre ${fourchette(bornes).replace(' à ', ' et ')} selon ${exacte ? 'la précision du calcul' : 'l’estimation'})`;

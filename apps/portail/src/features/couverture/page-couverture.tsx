@@ -64,7 +64,7 @@ function Contenu({ vue, donnees, epcis, occupe }: { readonly vue: Vue; readonly 
         </section>
         <p className={styles.discret}>
           {donnees.sansPosition > 0 && `${donnees.sansPosition} tiers-lieu${donnees.sansPosition > 1 ? 'x' : ''} sans position connue : aucune commune n’est dite « non couverte ». `}
-          Durées estimées depuis le bourg de chaque commune, données {typographie(donnees.reference.provenance.dataVersion)}, calculées le <DateTexte iso={donnees.reference.calculeeLe} />. <Lien href="/regles">Comment c’est calculé</Lien>
+          {typographie(donnees.phraseSources)} Durées depuis le bourg de chaque commune, données {typographie(donnees.reference.provenance.dataVersion)}, calculées le <DateTexte iso={donnees.reference.calculeeLe} />. <Lien href="/regles">Comment c’est calculé</Lien>
         </p>
       </div>
     </Page>

@@ -2,7 +2,7 @@ import type { CommuneCouverte } from '@maillage/contrats';
 import { PAR_PAGE, pageDe, ranger, trierPar } from './ranger.ts';
 
 const commune = (code: string, nom: string, population: number, secondes: number | null, classe: CommuneCouverte['classe'] = 'couverte'): CommuneCouverte =>
-  ({ code, nom, population, secondes, classe, departement: '23', epci: null, basSecondes: secondes, hautSecondes: secondes, lieu: null, lon: null, lat: null, approximative: false });
+  ({ code, nom, population, secondes, classe, source: 'estimee', departement: '23', epci: null, basSecondes: secondes, hautSecondes: secondes, lieu: null, lon: null, lat: null, approximative: false });
 const COMMUNES = [commune('23001', 'Saint-Étienne', 50, 900), commune('23002', 'Ébréon', 900, null, 'non-couverte'), commune('23003', 'Zone', 50, 100, 'a-verifier')];
 const codes = (demande: Partial<Parameters<typeof ranger>[1]>) => ranger(COMMUNES, { classe: '', q: '', tri: 'nom', ...demande }).map(({ code }) => code);
 
