@@ -13,6 +13,8 @@ const charger = {
   liste: () => import('./dossiers/page-liste.tsx'),
   dossier: () => import('./dossier/page-dossier.tsx'),
   subventions: () => import('./subventions/page-subventions.tsx'),
+  notifications: () => import('./notifications/page-notifications.tsx'),
+  reglages: () => import('./notifications/page-reglages.tsx'),
   couverture: () => import('./couverture/page-couverture.tsx'),
   reevaluations: () => import('./reevaluations/page-reevaluations.tsx'),
   registre: () => import('./registre/registre.tsx'),
@@ -25,6 +27,8 @@ const PageMesAvis = lazy(async () => ({ default: (await charger['mes-avis']()).P
 const PageMonAvis = lazy(async () => ({ default: (await charger['mon-avis']()).PageMonAvis }));
 const PageListe = lazy(async () => ({ default: (await charger.liste()).PageListe }));
 const PageDossier = lazy(async () => ({ default: (await charger.dossier()).PageDossier }));
+const PageNotifications = lazy(async () => ({ default: (await charger.notifications()).PageNotifications }));
+const PageReglages = lazy(async () => ({ default: (await charger.reglages()).PageReglages }));
 const PageCouverture = lazy(async () => ({ default: (await charger.couverture()).PageCouverture }));
 const PageReevaluations = lazy(async () => ({ default: (await charger.reevaluations()).PageReevaluations }));
 const Registre = lazy(async () => ({ default: (await charger.registre()).Registre }));
@@ -52,6 +56,8 @@ export function Application() {
           <Route path="dossiers/:id/:onglet?" element={<PageDossier />} />
           <Route path="mes-avis" element={<PageMesAvis />} />
           <Route path="mes-avis/:id" element={<PageMonAvis />} />
+          <Route path="notifications" element={<PageNotifications />} />
+          <Route path="notifications/reglages" element={<PageReglages />} />
           <Route path="couverture" element={<PageCouverture />} />
           <Route path="reevaluations" element={<PageReevaluations />} />
           <Route path="registre/*" element={<Registre />} />

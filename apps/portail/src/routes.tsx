@@ -34,6 +34,8 @@ const Verifier = lazy(() => import('./features/dossier/pages/verifier.tsx').then
 const Depose = lazy(() => import('./features/dossier/pages/depose.tsx').then((m) => ({ default: m.Depose })));
 const Completer = lazy(() => import('./features/dossier/pages/completer.tsx').then((m) => ({ default: m.Completer })));
 const Suivi = lazy(() => import('./features/dossier/pages/suivi.tsx').then((m) => ({ default: m.Suivi })));
+const PageNotifications = lazy(() => import('./features/notifications/page-notifications.tsx').then((m) => ({ default: m.PageNotifications })));
+const PageReglages = lazy(() => import('./features/notifications/page-reglages.tsx').then((m) => ({ default: m.PageReglages })));
 const Compte = lazy(() => import('./features/compte/compte.tsx').then((m) => ({ default: m.Compte })));
 
 /** Toutes les adresses du portail ; l’accueil est dans le premier fichier, le reste se charge à la demande. */
@@ -69,7 +71,9 @@ export const Pages = () => (
         <Route path="dossiers/:id/verifier" element={<Verifier />} />
         <Route path="dossiers/:id/depose" element={<Depose />} />
         <Route path="dossiers/:id/completer" element={<Completer />} />
-        <Route path="dossiers/:id" element={<Suivi />} />
+        <Route path="dossiers/:id/:vue?" element={<Suivi />} />
+        <Route path="notifications" element={<PageNotifications />} />
+        <Route path="notifications/reglages" element={<PageReglages />} />
         <Route path="compte/demandes" element={<MesDemandes />} />
         <Route path="compte" element={<Compte />} />
       </Route>

@@ -28,3 +28,6 @@ export type { PointCarte, Position } from './carte/points.ts';
 export { CarteTerritoire } from './carte/territoire/carte-territoire.tsx';
 export type { CommuneCarte, FondCarte } from './carte/territoire/communes.ts';
 export * from './affichage/apercu-pdf.tsx';
+export { FilMessages } from './echanges/fil-messages.tsx';
+export { Cloche, ListeNotifications } from './echanges/notifications.tsx';
+export { ReglagesNotifications } from './echanges/reglages.tsx';

@@ -6,6 +6,7 @@ import { appeler } from '../api/client.ts';
 import { configuration, moi } from '../api/requetes.ts';
 import { AccesReserve } from '../session/acces-reserve.tsx';
 import { estAgent, LIBELLES_ROLE } from '../session/droits.ts';
+import { MaCloche } from '../notifications/ma-cloche.tsx';
 import { MenuLateral } from './menu-lateral.tsx';
 import styles from './cadre.module.css';
 
@@ -65,6 +66,7 @@ function Compte() {
   return (
     <>
       <span className={styles.role}>{personne.roles.map((role) => LIBELLES_ROLE[role]).join(', ')}</span>
+      <MaCloche />
       <MenuCompte nom={personne.nom} liens={[]} onDeconnexion={() => void sortir()} />
     </>
   );

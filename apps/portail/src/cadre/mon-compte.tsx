@@ -1,6 +1,7 @@
 import { MenuCompte } from '@maillage/ui';
 import type { Moi } from '@maillage/contrats';
 import { useNavigate } from 'react-router';
+import { MaCloche } from '../features/notifications/ma-cloche.tsx';
 import { seDeconnecter } from '../api/session.ts';
 
 const AGENTS: readonly string[] = ['INSTRUCTEUR', 'VALIDEUR', 'SIGNATAIRE', 'SECRETARIAT_COMMISSION', 'FINANCIER', 'ADMIN', 'AUDITEUR', 'EXPERT', 'COMITE'];
@@ -13,5 +14,5 @@ export function MonCompte({ moi }: { readonly moi: Moi }) {
     await seDeconnecter();
     await naviguer('/');
   };
-  return <MenuCompte nom={moi.nom} liens={[{ libelle: 'Mon compte', lien: '/compte' }, ...(agent ? [{ libelle: 'Espace d’instruction', lien: '/instruction' }] : [])]} onDeconnexion={() => void sortir()} />;
+  return <><MaCloche /><MenuCompte nom={moi.nom} liens={[{ libelle: 'Mon compte', lien: '/compte' }, ...(agent ? [{ libelle: 'Espace d’instruction', lien: '/instruction' }] : [])]} onDeconnexion={() => void sortir()} /></>;
 }

@@ -4,6 +4,7 @@ import { Badge, Bouton, Chronologie, dateHeure, DateTexte, Encart, LienBouton, L
 import { Navigate, useLocation, useParams } from 'react-router';
 import { Documents } from '../actes/documents.tsx';
 import { Decision } from '../actes/decision.tsx';
+import { Messages } from '../messages/messages.tsx';
 import rythme from '../mise-en-page.module.css';
 import { Recapitulatif } from '../recapitulatif/recapitulatif.tsx';
 import { ChargerDossier } from './charger-dossier.tsx';
@@ -11,7 +12,8 @@ import { DialogueRetrait } from './dialogue-retrait.tsx';
 
 /** /dossiers/:id : où en est le dossier déposé ; ?vue=dossier le relit, ?vue=documents liste ses actes. */
 export function Suivi() {
-  const { id = '' } = useParams();
+  const { id = '', vue } = useParams();
+  if (vue !== undefined && vue !== 'messages') return <Navigate replace to={`/dossiers/${id}`} />;
   return (
     <ChargerDossier id={id} titre="Suivi du dossier">
       {(dossier, appel) => (dossier.etat === 'BROUILLON' ? <Navigate replace to={`/dossiers/${id}/remplir`} /> : <VuesDossier dossier={dossier} appel={appel} />)}
@@ -20,19 +22,22 @@ export function Suivi() {
 }
 
 function VuesDossier({ dossier, appel }: { readonly dossier: DossierPorteur; readonly appel: AppelDetail }) {
-  const vue = new URLSearchParams(useLocation().search).get('vue') ?? 'suivi';
+  const { vue: adresse } = useParams();
+  const choisie = new URLSearchParams(useLocation().search).get('vue') ?? 'suivi';
+  const vue = adresse ?? choisie;
   const base = `/dossiers/${dossier.id}`;
   const onglets = [
     { libelle: 'Suivi', lien: base, courant: vue === 'suivi' },
     { libelle: 'Mon dossier', lien: `${base}?vue=dossier`, courant: vue === 'dossier' },
     { libelle: `Documents (${dossier.actes.length})`, lien: `${base}?vue=documents`, courant: vue === 'documents' },
+    { libelle: 'Messages', lien: `${base}/messages`, courant: vue === 'messages' },
   ];
   return (
     <Page titre={dossier.nom} objet={dossier.numero ? `Dossier n° ${dossier.numero}` : 'Suivi'} cle={vue} fil={[{ libelle: 'Mes dossiers', lien: '/dossiers' }]}
       sousTitre={<p><Badge ton={dossier.affiche.ton}>{dossier.affiche.libelle}</Badge>{dossier.numero && <> Dossier n° {dossier.numero}</>}{dossier.deposeLe && <>, déposé le <DateTexte iso={dossier.deposeLe} format={dateHeure} /></>}</p>}>
       <Onglets nom="Vues du dossier" onglets={onglets} />
       <div className={`${rythme.flux} ${rythme.vue}`}>
-        {vue === 'dossier' ? <Recapitulatif dossier={dossier} appel={appel} /> : vue === 'documents' ? <Documents dossier={dossier} /> : <Avancement dossier={dossier} appel={appel} />}
+        {vue === 'dossier' ? <Recapitulatif dossier={dossier} appel={appel} /> : vue === 'documents' ? <Documents dossier={dossier} /> : vue === 'messages' ? <Messages dossierId={dossier.id} /> : <Avancement dossier={dossier} appel={appel} />}
       </div>
     </Page>
   );
