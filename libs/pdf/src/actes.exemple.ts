@@ -1,4 +1,5 @@
 import type { DonneesAccord, DonneesAccuseCourrier, DonneesAccuseReception, DonneesAttestationCompletude, DonneesAjournement, DonneesAvis, DonneesRecapitulatif, DonneesRefus, DonneesDemandeComplements, DonneesIrrecevabilite } from './donnees/donnees-acte.ts';
+import type { DonneesProcesVerbal } from './donnees/proces-verbal.ts';
 import type { Deliberation, Entete, Projet, Signataire, TraitementAlgorithmique, VoiesDeRecours } from './donnees/entete.ts';
 import { LOGO_MAILLAGE } from './mise-en-page/logo.ts';
 import { VERSIONS_RENDU } from './mise-en-page/polices.ts';
@@ -147,4 +148,19 @@ export const irrecevabilite: DonneesIrrecevabilite = {
   projetPresente: projet, recuLe: '2026-11-03', motif: 'elle est restée incomplète malgré notre demande et notre rappel',
   explications: 'Nous vous avons demandé les statuts signés le 10 novembre 2026 et rappelé cette demande le 3 décembre 2026. Ils ne nous sont pas parvenus.',
   manques: ['Statuts signés'], appelOuvertJusquAu: '2028-09-01', signataire, recours,
+};
+
+export const procesVerbal: DonneesProcesVerbal = {
+  ...entete, nature: 'proces-verbal', gabarit: 'proces-verbal.v1', references: { dossier: '', seance: 'Comité du 15 septembre 2026', appel: 'Comité de sélection « Tiers-lieux »', deliberation: null },
+  destinataire: { adresse: ['Service Tiers-lieux'], civilite: '' },
+  seance: { le: '2026-09-15', lieu: 'Hôtel de Région, salle 214', ouverteA: '14 h 03', closeA: '16 h 41' },
+  membres: [{ nom: 'Nadia Belkacem', qualite: 'Personnalité qualifiée', present: true }, { nom: 'Jean-Marc Pouget', qualite: 'Membre du comité', present: true }, { nom: 'Odile Verneuil', qualite: 'Coopérative des tiers-lieux', present: true }, { nom: 'Rémi Castel', qualite: 'Réseau consulaire', present: false }],
+  quorum: { presents: 3, exige: 3 },
+  dossiers: [
+    { numero: 'AMI25-19-0042', structure: 'L’Établi du Vallon', commune: 'Saint-Augustin', demande: '42 000,00 €', avis: 'Favorable', montant: '38 500,00 €', motifs: [], voix: { pour: 2, contre: 0, abstentions: 0, presents: 2 }, deportes: ['Odile Verneuil'] },
+    { numero: 'AMI25-33-0017', structure: 'La Halle aux idées', commune: 'Bègles', demande: '50 000,00 €', avis: 'Ajourné', montant: null, motifs: ['Le collectif d’utilisateurs reste à constituer.'], voix: { pour: 3, contre: 0, abstentions: 0, presents: 3 }, deportes: [] },
+    { numero: 'AMI25-87-0003', structure: 'Atelier du Cèdre', commune: 'Limoges', demande: '12 000,00 €', avis: null, montant: null, motifs: [], voix: null, deportes: [] },
+  ],
+  enveloppe: '120 000,00 €', retenu: '38 500,00 €',
+  signataire: { nom: 'Nadia Belkacem', qualite: 'Présidente de séance', delegation: null, mention: 'Avis enregistrés en séance dans le portail.' },
 };

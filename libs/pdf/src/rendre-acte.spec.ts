@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { jest } from '@jest/globals';
-import { accord, accuseCourrier, accuseReception, ajournement, attestationCompletude, avis, recapitulatif, refus, demandeComplements, irrecevabilite } from './actes.exemple.ts';
+import { accord, accuseCourrier, accuseReception, ajournement, attestationCompletude, avis, recapitulatif, refus, demandeComplements, irrecevabilite, procesVerbal } from './actes.exemple.ts';
 import type { DonneesActe } from './donnees/donnees-acte.ts';
 import { VERSIONS_RENDU } from './mise-en-page/polices.ts';
 import { GABARITS, rendreActe } from './rendre-acte.ts';
 
-const exemples: readonly DonneesActe[] = [accuseReception, accord, refus, ajournement, recapitulatif, avis, demandeComplements, irrecevabilite, accuseCourrier, attestationCompletude];
+const exemples: readonly DonneesActe[] = [accuseReception, accord, refus, ajournement, recapitulatif, avis, demandeComplements, irrecevabilite, accuseCourrier, attestationCompletude, procesVerbal];
 const empreinte = (octets: Buffer): string => createHash('sha256').update(octets).digest('hex');
 
 /** Un jsonb rend les clés dans un autre ordre que celui de l’écriture. */
@@ -26,6 +26,7 @@ const EMPREINTES: Readonly<Record<DonneesActe['gabarit'], string>> = {
   'irrecevabilite.v1': '59f082ebbd74d6ac1e015aa8bf328437de568372b513ee37673ceba8c88ef694',
   'accuse-courrier.v1': '55539231ed2e43fb193ff9f82b9b6a90e57f288e4b6945e6320509ca6c3a8176',
   'attestation-completude.v1': '58f8cb15ab14dbc20d315ad8c705a4c5c030de5d43a01b69a1c862116ae0ce53',
+  'proces-verbal.v1': '3722a0dd8037c82d033a51aa6b5e0de1c3303c29de9366127af00ef456c3e07e',
   'recapitulatif.v1': '8fda5d11f8081c9a7c9564eed62110b6e04e22d3e2ca1a1cd7c943b69f77e883',
 };
 

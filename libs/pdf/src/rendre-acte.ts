@@ -7,6 +7,7 @@ import { avisV1 } from './actes/avis.v1.ts';
 import { lettreAccordV1 } from './actes/lettre-accord.v1.ts';
 import { lettreAjournementV1 } from './actes/lettre-ajournement.v1.ts';
 import { lettreRefusV1 } from './actes/lettre-refus.v1.ts';
+import { procesVerbalV1 } from './actes/proces-verbal.v1.ts';
 import { recapitulatifDossierV1 } from './actes/recapitulatif-dossier.v1.ts';
 import type { CodeGabarit, DonneesActe } from './donnees/donnees-acte.ts';
 import { imprimer, type Acte } from './mise-en-page/acte.ts';
@@ -23,6 +24,7 @@ export const GABARITS: Gabarits = {
   'demande-complements.v1': demandeComplementsV1,
   'irrecevabilite.v1': irrecevabiliteV1,
   'avis.v1': avisV1,
+  'proces-verbal.v1': procesVerbalV1,
   'accuse-courrier.v1': accuseCourrierV1,
   'attestation-completude.v1': attestationCompletudeV1,
 };

@@ -23,11 +23,14 @@ export type Entete = {
   /** L’agent chargé du dossier (art. L. 111-2 CRPA). */
   readonly agent: { readonly nom: string; readonly fonction: string; readonly courriel: string; readonly telephone: string };
   readonly destinataire: { readonly adresse: readonly string[]; readonly civilite: string };
-  readonly references: { readonly dossier: string; readonly appel: string; readonly deliberation: string | null };
+  readonly references: { readonly dossier: string; /** Acte d’une séance : « Comité du 15 septembre 2026 », à la place du numéro de dossier. */ readonly seance?: string; readonly appel: string; readonly deliberation: string | null };
   readonly journal: { /** 64 caractères hexadécimaux. */ readonly empreinte: string };
   readonly verification: { /** Page publique où tout le monde peut contrôler le fichier. */ readonly adresse: string };
   readonly rendu: { readonly pdfkit: string; readonly police: string };
 };
+
+/** Ce dont un acte traite, en quelques mots : un dossier, ou une séance. */
+export const referenceCourte = ({ dossier, seance }: Entete['references']): string => seance ?? `dossier n° ${dossier}`;
 
 export type Deliberation = { readonly numero: string; readonly seance: Jour; readonly executoireLe: Jour; /** « la commission permanente du Conseil régional ». */ readonly organe: string };
 

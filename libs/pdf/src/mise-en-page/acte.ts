@@ -1,4 +1,4 @@
-import type { Entete } from '../donnees/entete.ts';
+import { type Entete, referenceCourte } from '../donnees/entete.ts';
 import { composer } from '../texte/typographie.ts';
 import type { Bloc } from './blocs.ts';
 import { composerBlocs } from './composer.ts';
@@ -28,11 +28,11 @@ const PRESQUE_VIDE = 0.4;
 function mettreEnPage(donnees: Donnees, { forme, titre, blocs }: Acte, serrage: Serrage): Feuille {
   const json = JSON.stringify(donnees, clesEnOrdre, 1);
   const { autorite, references, instant } = donnees;
-  const titreComplet = composer(`${donnees.projet ? 'PROJET – ' : ''}${titre} – dossier n° ${references.dossier}`);
+  const titreComplet = composer(`${donnees.projet ? 'PROJET – ' : ''}${titre} – ${referenceCourte(references)}`);
   const pdf = ouvrirPdf({ titre: titreComplet, auteur: composer(autorite.nom), sujet: composer(references.appel), instant, empreinte: json });
   const racine = pdf.struct('Document');
   pdf.addStructure(racine);
-  const feuille: Feuille = { pdf, racine, projet: donnees.projet, titreCourant: composer(`${autorite.nom} · dossier n° ${references.dossier}`), signets: [], serrage, corps: corpsDe(serrage), finDuCorps: 0, y: 0, pages: 0 };
+  const feuille: Feuille = { pdf, racine, projet: donnees.projet, titreCourant: composer(`${autorite.nom} · ${referenceCourte(references)}`), signets: [], serrage, corps: corpsDe(serrage), finDuCorps: 0, y: 0, pages: 0 };
 
   nouvellePage(feuille);
   if (donnees.projet) poserMentionDeProjet(feuille);

@@ -14,7 +14,7 @@ const X_QR = PAGE.droite - COTE_QR;
  */
 export function poserPieds(feuille: Feuille, gabarit: string, { references, journal, verification }: Entete): void {
   const { pdf } = feuille;
-  const provenance = `Dossier ${references.dossier} · gabarit ${gabarit} · journal ${journal.empreinte.slice(0, 16)}`;
+  const provenance = `${references.seance ?? `Dossier ${references.dossier}`} · gabarit ${gabarit} · journal ${journal.empreinte.slice(0, 16)}`;
   const police = () => choisir(pdf, 'romain', feuille.corps.note.taille).fillColor(COULEURS.encre2);
   const adresse = (x: number) => police().fillColor(COULEURS.accent).text(`${verification.adresse} `, x, HAUT + 16, { lineBreak: false });
   const invitation = 'Vérifier ce document : ';
