@@ -99,3 +99,6 @@ export * from './subvention/bilan.ts';
 export * from './subvention/parametres-defaut.ts';
 export { dernierJourDePaiement } from './subvention/operations/versement.ts';
 export * from './enveloppe/budget.ts';
+export * from './enveloppe/selection/probleme.ts';
+export * from './enveloppe/selection/meilleure-selection.ts';
+export * from './enveloppe/selection/changements.ts';
