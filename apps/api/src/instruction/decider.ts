@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { DeliberationDto, ExecutoireDto, PassageComiteDto, PropositionDto } from '@maillage/contrats';
+import type { DeliberationDto, ExecutoireDto, PassageComiteDto, PropositionDto, Seance } from '@maillage/contrats';
 import { anneeDe, empechementNotation, euros, type Jour, jourAParis } from '@maillage/domain';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { ActeRepository } from '../acte/acte.repository.ts';
 import { AppelRepository } from '../appel/appel.repository.ts';
 import type { DossierLu } from '../dossier/dossier.repository.ts';
@@ -53,16 +53,23 @@ export class Decider {
     });
   }
 
-  async passerComite({ id: acteur }: Personne, dossier: DossierLu, { avis, seanceId }: PassageComiteDto): Promise<void> {
-    const vers = { favorable: 'FAVORABLE_COMITE', defavorable: 'PROPOSE_REJET', ajourne: 'AJOURNE' } as const;
+  /** Hors séance tenue dans le portail : un dossier à l’ordre du jour d’une séance ouverte se décide dans la séance. */
+  async passerComite(personne: Personne, dossier: DossierLu, { avis, seanceId }: PassageComiteDto): Promise<void> {
     await this.base.transaction(async (tx) => {
       const seance = await this.seances.lire(tx, seanceId, 'comite');
       if (!seance) throw champ('seanceId', 'Choisissez une séance du comité dans la liste.');
-      const { proposition } = await this.instructions.fiche(dossier.id, tx);
-      if (avis === 'favorable' && proposition === 'refus') throw champ('avis', 'La proposition est un refus : ajournez le dossier pour qu’un accord soit proposé.');
-      await this.seances.inscrire(tx, seance.id, dossier.id);
-      await this.transitions.passer(tx, { id: dossier.id, code: 'passerComite', vers: vers[avis], acteur, valeurs: { avis, seance: seance.tenueLe } });
+      if (await this.seances.enSeance(tx, dossier.id)) throw new Refus(409, 'Ce dossier est à l’ordre du jour d’un comité ouvert : l’avis se rend dans la séance.');
+      await this.rendreComite(tx, personne, dossier.id, seance, avis);
     });
+  }
+
+  /** L’avis du comité, dans la transaction de qui l’enregistre ; `valeurs` : voix et montant, quand la séance les a comptés. */
+  async rendreComite(tx: EntityManager, { id: acteur }: Personne, dossierId: string, seance: Seance, avis: PassageComiteDto['avis'], valeurs: Readonly<Record<string, unknown>> = {}): Promise<void> {
+    const vers = { favorable: 'FAVORABLE_COMITE', defavorable: 'PROPOSE_REJET', ajourne: 'AJOURNE' } as const;
+    const { proposition } = await this.instructions.fiche(dossierId, tx);
+    if (avis === 'favorable' && proposition === 'refus') throw champ('avis', 'La proposition est un refus : ajournez le dossier pour qu’un accord soit proposé.');
+    await this.seances.inscrire(tx, seance.id, dossierId);
+    await this.transitions.passer(tx, { id: dossierId, code: 'passerComite', vers: vers[avis], acteur, valeurs: { avis, seance: seance.tenueLe, ...valeurs } });
   }
 
   async reprendre({ id: acteur }: Personne, { id }: DossierLu): Promise<void> {

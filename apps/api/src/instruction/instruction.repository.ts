@@ -40,6 +40,11 @@ export class InstructionRepository {
     return (await ligne(tx, 'UPDATE instruction SET proposition = $2, montant_propose_centimes = $3, argumentaire = $4, motifs = $5, version = version + 1 WHERE dossier_id = $1 RETURNING dossier_id', [dossierId, p.proposition, p.montantProposeCentimes, p.analyse, JSON.stringify(p.motifs)])) !== null;
   }
 
+  /** Le montant proposé, tel que le comité l’a ajusté. */
+  async ajusterMontant(tx: EntityManager, dossierId: string, montantCentimes: number): Promise<void> {
+    await tx.query('UPDATE instruction SET montant_propose_centimes = $2, version = version + 1 WHERE dossier_id = $1', [dossierId, montantCentimes]);
+  }
+
   confirmations(dossierId: string, base: Executeur = this.base): Promise<Confirmation[]> {
     return lignes(base, 'SELECT code, resultat, motif, par, le FROM confirmation WHERE dossier_id = $1', [dossierId]);
   }

@@ -31,6 +31,11 @@ export class SeanceRepository {
     return (await ligne(tx, 'INSERT INTO seance (id, genre, tenue_le, lieu) VALUES ($1,$2,$3,$4) ON CONFLICT DO NOTHING RETURNING id', [s.id, s.genre, s.tenueLe, s.lieu])) !== null;
   }
 
+  /** Vrai si ce dossier attend son passage dans un comité ouvert. */
+  async enSeance(tx: EntityManager, dossierId: string): Promise<boolean> {
+    return (await ligne(tx, `SELECT FROM comite_passage p JOIN comite c USING (seance_id) WHERE p.dossier_id = $1 AND p.avis IS NULL AND c.etat = 'OUVERTE'`, [dossierId])) !== null;
+  }
+
   async inscrire(tx: EntityManager, seanceId: string, dossierId: string): Promise<void> {
     await tx.query('INSERT INTO inscription VALUES ($1,$2) ON CONFLICT DO NOTHING', [seanceId, dossierId]);
   }
