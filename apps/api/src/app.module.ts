@@ -6,6 +6,7 @@ import type { Moyens } from './application.ts';
 import { AvisModule } from './avis/avis.module.ts';
 import { Config } from './configuration.ts';
 import { ComplementsModule } from './complements/complements.module.ts';
+import { ComiteModule } from './comite/comite.module.ts';
 import { CouvertureModule } from './couverture/couverture.module.ts';
 import { DossierModule } from './dossier/dossier.module.ts';
 import { FinancesModule } from './finances/finances.module.ts';
@@ -37,7 +38,7 @@ export class AppModule {
   static avec(moyens: Moyens): DynamicModule {
     return {
       module: AppModule,
-      imports: [MoyensModule.avec(moyens), SocleModule, SanteModule, AppelModule, TerritoireModule, EligibiliteModule, DossierModule, InstructionModule, ComplementsModule, ActeModule, AvisModule, NotationModule, MessageModule, FinancesModule, CouvertureModule, RelevesModule, RegistreModule],
+      imports: [MoyensModule.avec(moyens), SocleModule, SanteModule, AppelModule, TerritoireModule, EligibiliteModule, DossierModule, InstructionModule, ComplementsModule, ActeModule, AvisModule, NotationModule, ComiteModule, MessageModule, FinancesModule, CouvertureModule, RelevesModule, RegistreModule],
     };
   }
 }
