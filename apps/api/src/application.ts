@@ -13,6 +13,7 @@ import type { Horloge } from './horloge.ts';
 import { monterDocumentation } from './openapi/documentation.ts';
 import { monterTeleversements } from './piece/televersements.ts';
 import { exigerJson, refuserAilleurs } from './session/origine.ts';
+import { reponsesComprimees } from './reponses-comprimees.ts';
 import { secretDesSessions } from './session/secret.ts';
 import { sessions } from './session/session.ts';
 import { exigerCorpsSain } from './erreurs/corps-sain.ts';
@@ -36,6 +37,7 @@ export async function creerApplication(moyens: Moyens): Promise<NestExpressAppli
   app.set('query parser', 'simple');
   app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: politique(moyens.config.fondCarte ? [new URL(moyens.config.fondCarte.tuiles).origin] : []) }, crossOriginEmbedderPolicy: false, hsts: false, xFrameOptions: { action: 'sameorigin' } }));
   app.use(refuserAilleurs);
+  app.use('/api', reponsesComprimees());
   const session = sessions(moyens.pool, await secretDesSessions(moyens.base, moyens.config, moyens.hasard));
   app.use('/api', session);
   monterTeleversements(app, moyens);

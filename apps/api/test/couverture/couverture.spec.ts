@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { AUCUNE, bilan, classesDe, couvrir, EDITION_2025_2028, type Jour, mesurerColonne, type Minima } from '@maillage/domain';
 import type { CommuneCouverte, CouvertureRegion, PropositionsOuvrir } from '@maillage/contrats';
 import { LireCouverture } from '../../src/couverture/lire-couverture.ts';
@@ -128,6 +129,19 @@ describe('GET /api/couverture', () => {
 
   it.each([['le=2026-13-01', 'le'], ['departement=ABC', 'departement'], ['epci=12', 'epci'], ['autre=1', 'autre']])('refuse %s en nommant le champ', async (requete, chemin) =>
     expect((await produit.anonyme().get(`/api/couverture?${requete}`).expect(400)).body.erreurs[0].chemin).toBe(chemin));
+
+  it('se comprime en chemin, comme ses exports ; une petite réponse et un PDF, jamais', async () => {
+    const { port } = produit.app.getHttpServer().address() as { port: number };
+    const lire = (path: string) => new Promise<{ readonly encodage: string | undefined; readonly octets: number }>((fini, echec) => {
+      get({ port, path, headers: { 'Accept-Encoding': 'br' } }, (reponse) => { let octets = 0; reponse.on('data', (morceau: Buffer) => { octets += morceau.length; }).on('end', () => fini({ encodage: reponse.headers['content-encoding'], octets })); }).on('error', echec);
+    });
+    const entiere = JSON.stringify(await obtenir('/api/couverture')).length;
+    for (const adresse of ['/api/couverture', '/api/couverture/export.csv', '/api/couverture/export.geojson']) {
+      const { encodage, octets } = await lire(adresse);
+      expect([adresse, encodage, octets < entiere / 5]).toEqual([adresse, 'br', true]);
+    }
+    for (const adresse of ['/api/sante', '/api/registre/bottin.pdf']) expect((await lire(adresse)).encodage).toBeUndefined();
+  }, LENT);
 
   it('s’exporte en CSV et en GeoJSON', async () => {
     const csv = await produit.anonyme().get('/api/couverture/export.csv?departement=23').expect(200);
