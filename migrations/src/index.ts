@@ -1,5 +1,6 @@
 import { AppelEtDossier0004 } from './0004-appel-et-dossier.ts';
 import { Avis0011 } from './0011-avis.ts';
+import { CommissionPermanente0021 } from './0021-commission-permanente.ts';
 import { Complements0010 } from './0010-complements.ts';
 import { Couverture0007 } from './0007-couverture.ts';
 import { CouvertureExacte0014 } from './0014-couverture-exacte.ts';
@@ -18,4 +19,4 @@ import { Trajets0008 } from './0008-trajets.ts';
 import { VisasEtLots0015 } from './0015-visas-et-lots.ts';
 
 /** Dans l’ordre ; une migration publiée ne change plus. */
-export const migrations = [Socle0001, Journal0002, Territoire0003, AppelEtDossier0004, InstructionEtActes0005, Editions0006, Couverture0007, Trajets0008, Registre0009, Complements0010, Avis0011, Deport0012, Idempotence0013, CouvertureExacte0014, VisasEtLots0015, SaisieEtSilence0017, NotationEtComite0019, NotificationsEtMessages0022];
+export const migrations = [Socle0001, Journal0002, Territoire0003, AppelEtDossier0004, InstructionEtActes0005, Editions0006, Couverture0007, Trajets0008, Registre0009, Complements0010, Avis0011, Deport0012, Idempotence0013, CouvertureExacte0014, VisasEtLots0015, SaisieEtSilence0017, NotationEtComite0019, CommissionPermanente0021, NotificationsEtMessages0022];

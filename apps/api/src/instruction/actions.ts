@@ -22,7 +22,7 @@ export function actionsPour(personne: Personne, situation: Situation): readonly 
     { code: 'signer', libelle: 'Signer l’acte', empechement: null, offerte: a('SIGNATAIRE') && acte?.etat === 'A_SIGNER' },
     { code: 'notifier', libelle: 'Notifier l’acte', empechement: null, offerte: a('INSTRUCTEUR') && acte?.etat === 'SIGNE' },
   ];
-  const transitions = transitionsPossibles(dossier.etat, roles).filter((code) => !DU_PORTEUR.includes(code));
+  const transitions = transitionsPossibles(dossier.etat, roles).filter((code) => !DU_PORTEUR.includes(code) && code !== 'retirerCommission');
   return [
     ...propres.filter(({ offerte }) => offerte).map(({ code, libelle, empechement }) => ({ code, libelle, empechement })),
     ...transitions.map((code) => ({ code, libelle: TRANSITIONS[code].libelle, empechement: empechement(code, situation) })),

@@ -12,10 +12,10 @@ const ATTENDUS: Record<Role, Partial<Record<Etat, CodeTransition[]>>> = {
   VALIDEUR: {
     DEPOSE: ['declarerIrrecevable', 'classerSansSuite'], A_COMPLETER: ['constaterIncomplet', 'classerSansSuite'], EN_INSTRUCTION: ['declarerIrrecevable', 'declarerIneligible', 'classerSansSuite'], PROPOSE_COMITE: ['passerComite', 'classerSansSuite'],
     FAVORABLE_COMITE: ['inscrireCommissionPermanente', 'classerSansSuite'], PROPOSE_REJET: ['inscrireCommissionPermanente', 'classerSansSuite'],
-    INSCRIT_COMMISSION: ['classerSansSuite'], AJOURNE: ['classerSansSuite'],
+    INSCRIT_COMMISSION: ['retirerCommission', 'classerSansSuite'], AJOURNE: ['classerSansSuite'],
     REJETE: ['rouvrir'], IRRECEVABLE: ['rouvrir'], CLASSE_SANS_SUITE: ['rouvrir'],
   },
-  SECRETARIAT_COMMISSION: { INSCRIT_COMMISSION: ['voter'] },
+  SECRETARIAT_COMMISSION: { INSCRIT_COMMISSION: ['voter', 'retirerCommission'] },
   EXPERT: {}, SIGNATAIRE: {}, COMITE: {}, FINANCIER: {}, ADMIN: {}, AUDITEUR: {},
 };
 

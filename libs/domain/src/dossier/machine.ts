@@ -9,7 +9,7 @@ export type Role =
 
 export type CodeTransition =
   | 'deposer' | 'abandonner' | 'declarerComplet' | 'demanderPieces' | 'proposer' | 'demanderComplement' | 'completer' | 'leverDemande' | 'passerComite' | 'reprendre'
-  | 'inscrireCommissionPermanente' | 'voter' | 'constaterIncomplet' | 'declarerIrrecevable' | 'declarerIneligible' | 'desister' | 'classerSansSuite' | 'rouvrir';
+  | 'inscrireCommissionPermanente' | 'voter' | 'retirerCommission' | 'constaterIncomplet' | 'declarerIrrecevable' | 'declarerIneligible' | 'desister' | 'classerSansSuite' | 'rouvrir';
 
 export type Transition = {
   readonly libelle: string;
@@ -38,6 +38,7 @@ export const TRANSITIONS = {
   reprendre: { libelle: 'Reprendre l’instruction', de: ['AJOURNE'], vers: ['EN_INSTRUCTION'], roles: ['INSTRUCTEUR'], garde: '', effet: '' },
   inscrireCommissionPermanente: { libelle: 'Inscrire à la commission permanente', de: ['FAVORABLE_COMITE', 'PROPOSE_REJET'], vers: ['INSCRIT_COMMISSION'], roles: ['VALIDEUR'], garde: 'séance au calendrier', effet: '' },
   voter: { libelle: 'Enregistrer la délibération', de: ['INSCRIT_COMMISSION'], vers: ['ACCORDE', 'REJETE', 'AJOURNE'], roles: ['SECRETARIAT_COMMISSION'], garde: 'montant dans l’aide maximale', effet: 'décision, subvention si accord' },
+  retirerCommission: { libelle: 'Retirer de l’ordre du jour', de: ['INSCRIT_COMMISSION'], vers: ['FAVORABLE_COMITE', 'PROPOSE_REJET'], roles: ['VALIDEUR', 'SECRETARIAT_COMMISSION'], garde: 'motif ; retour à l’état d’avant l’inscription', effet: 'le dossier peut être inscrit à une autre séance' },
   constaterIncomplet: { libelle: 'Constater le dossier incomplet', de: ['A_COMPLETER'], vers: ['IRRECEVABLE'], roles: ['VALIDEUR'], garde: 'délai accordé passé, rappel envoyé, proposition d’un instructeur', effet: 'lettre d’irrecevabilité à signer' },
   declarerIrrecevable: { libelle: 'Déclarer le dossier irrecevable', de: ['DEPOSE', 'EN_INSTRUCTION'], vers: ['IRRECEVABLE'], roles: ['VALIDEUR'], garde: 'motif', effet: 'lettre d’irrecevabilité à signer' },
   declarerIneligible: { libelle: 'Déclarer le dossier inéligible', de: ['EN_INSTRUCTION'], vers: ['PROPOSE_REJET'], roles: ['VALIDEUR'], garde: 'au moins un critère non satisfait après instruction, ou un motif qui s’en écarte', effet: 'proposition de refus motivée, à inscrire à la commission' },
