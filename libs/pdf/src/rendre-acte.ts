@@ -8,6 +8,9 @@ import { lettreAccordV1 } from './actes/lettre-accord.v1.ts';
 import { lettreAjournementV1 } from './actes/lettre-ajournement.v1.ts';
 import { lettreRefusV1 } from './actes/lettre-refus.v1.ts';
 import { procesVerbalV1 } from './actes/proces-verbal.v1.ts';
+import { deliberationV1 } from './actes/deliberation.v1.ts';
+import { procesVerbalCommissionV1 } from './actes/proces-verbal-commission.v1.ts';
+import { rapportV1 } from './actes/rapport.v1.ts';
 import { recapitulatifDossierV1 } from './actes/recapitulatif-dossier.v1.ts';
 import type { CodeGabarit, DonneesActe } from './donnees/donnees-acte.ts';
 import { imprimer, type Acte } from './mise-en-page/acte.ts';
@@ -27,6 +30,9 @@ export const GABARITS: Gabarits = {
   'proces-verbal.v1': procesVerbalV1,
   'accuse-courrier.v1': accuseCourrierV1,
   'attestation-completude.v1': attestationCompletudeV1,
+  'rapport.v1': rapportV1,
+  'deliberation.v1': deliberationV1,
+  'proces-verbal-commission.v1': procesVerbalCommissionV1,
 };
 
 /**
