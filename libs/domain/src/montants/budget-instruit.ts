@@ -1,6 +1,6 @@
 import type { ErreurSaisie } from '../reglement/question.ts';
 import type { Reglement } from '../reglement/reglement.ts';
-import { enFrancais } from '../temps/jour.ts';
+import { enFrancais, type Jour } from '../temps/jour.ts';
 import { jourAParis } from '../temps/paris.ts';
 import { aideSurAssiette, type Aide } from './aide.ts';
 import { sommeCentimes } from './arrondi.ts';
@@ -16,6 +16,10 @@ export type LigneBudget = {
   readonly poste: string;
   readonly libelle: string;
   readonly eligible: boolean;
+  readonly htCentimes: number;
+  readonly ttcCentimes: number;
+  readonly engageeLe: Jour | null;
+  /** Hors taxes ou toutes taxes comprises, selon ce que l’instruction a décidé. */
   readonly demandeCentimes: number;
   readonly retenuCentimes: number;
   readonly motif: string | null;
@@ -31,7 +35,8 @@ export type BudgetRetenu = {
   readonly erreurs: readonly ErreurSaisie[];
 };
 
-type Plan = Pick<PlanDeFinancement, 'volet' | 'territoire' | 'recupereTva' | 'deposeLe' | 'depenses' | 'demandeCentimes'>;
+/** `eligiblesDepuis` : premier jour où une dépense engagée compte ; nul ou absent, le jour du dépôt. */
+type Plan = Pick<PlanDeFinancement, 'volet' | 'territoire' | 'recupereTva' | 'deposeLe' | 'depenses' | 'demandeCentimes'> & { readonly eligiblesDepuis?: Jour | null };
 
 /** Budget ligne à ligne : sans décision, une ligne éligible est retenue telle que demandée, une autre est écartée avec son motif. */
 export function instruireBudget(reglement: Pick<Reglement, 'taux' | 'postes'>, plan: Plan, decisions: readonly LigneInstruite[]): BudgetRetenu {
@@ -47,17 +52,19 @@ export function instruireBudget(reglement: Pick<Reglement, 'taux' | 'postes'>, p
   };
 }
 
-function retenir(reglement: Pick<Reglement, 'postes'>, { recupereTva, deposeLe }: Plan, depense: DepensePrevue, decision: LigneInstruite | undefined): LigneBudget {
+function retenir(reglement: Pick<Reglement, 'postes'>, { recupereTva, deposeLe, eligiblesDepuis }: Plan, depense: DepensePrevue, decision: LigneInstruite | undefined): LigneBudget {
   const demandeCentimes = recupereTva ? depense.htCentimes : depense.ttcCentimes;
-  const exclusion = motifDExclusion(reglement, depense, deposeLe);
+  const exclusion = motifDExclusion(reglement, depense, jourAParis(deposeLe), eligiblesDepuis ?? null);
   const { retenuCentimes, motif } = decision ?? { retenuCentimes: exclusion === null ? demandeCentimes : 0, motif: exclusion };
-  return { ligne: depense.id, poste: depense.poste, libelle: depense.libelle, eligible: exclusion === null, demandeCentimes, retenuCentimes, motif };
+  return { ligne: depense.id, poste: depense.poste, libelle: depense.libelle, eligible: exclusion === null, htCentimes: depense.htCentimes, ttcCentimes: depense.ttcCentimes, engageeLe: depense.engageeLe, demandeCentimes, retenuCentimes, motif };
 }
 
-function motifDExclusion(reglement: Pick<Reglement, 'postes'>, depense: DepensePrevue, deposeLe: string): string | null {
+/** Pourquoi une dépense n’entre pas dans l’assiette ; nul si elle y entre. Jours civils à Paris. */
+export function motifDExclusion(reglement: Pick<Reglement, 'postes'>, depense: Pick<DepensePrevue, 'poste' | 'engageeLe'>, depot: Jour, eligiblesDepuis: Jour | null): string | null {
   if (!estEligible(reglement, depense)) return 'Poste de dépense non éligible au règlement.';
-  const depot = jourAParis(deposeLe);
-  return depense.engageeLe !== null && depense.engageeLe < depot ? `Dépense engagée le ${enFrancais(depense.engageeLe)}, avant le dépôt du ${enFrancais(depot)}.` : null;
+  const depuis = eligiblesDepuis ?? depot;
+  if (depense.engageeLe === null || depense.engageeLe >= depuis) return null;
+  return `Dépense engagée le ${enFrancais(depense.engageeLe)}, avant le ${depuis === depot ? 'dépôt du ' : 'début d’éligibilité du '}${enFrancais(depuis)}.`;
 }
 
 /** Ce qu’une décision de ligne doit encore corriger : le même contrôle à l’écran et au serveur. */

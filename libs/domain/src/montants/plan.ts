@@ -41,13 +41,16 @@ export type BilanDuPlan = {
 
 const RESSOURCES_PUBLIQUES = ['etat', 'departement', 'intercommunalite', 'commune', 'europe', 'autre-public'];
 
+/** Cette ressource vient d’une personne publique autre que le porteur. */
+export const estPublique = ({ nature }: Pick<RecettePrevue, 'nature'>): boolean => RESSOURCES_PUBLIQUES.includes(nature);
+
 /** Totaux, équilibre, assiette et aide d’un plan de financement, tels qu’ils s’affichent pendant la saisie. */
 export function etablirPlan(reglement: Pick<Reglement, 'taux' | 'postes'>, plan: PlanDeFinancement): BilanDuPlan {
   const demande = plan.demandeCentimes ?? 0;
   const lignes = plan.depenses.map((depense) => ({ ...depense, eligible: estEligible(reglement, depense) }));
   const totalDepensesCentimes = sommeCentimes(lignes.map(({ htCentimes, ttcCentimes }) => (plan.recupereTva ? htCentimes : ttcCentimes)));
   const totalRessourcesCentimes = sommeCentimes([...plan.recettes.map(({ montantCentimes }) => montantCentimes), demande]);
-  const publiques = sommeCentimes([...plan.recettes.filter(({ nature }) => RESSOURCES_PUBLIQUES.includes(nature)).map(({ montantCentimes }) => montantCentimes), demande]);
+  const publiques = sommeCentimes([...plan.recettes.filter(estPublique).map(({ montantCentimes }) => montantCentimes), demande]);
   const propres = sommeCentimes(plan.recettes.filter(({ nature }) => nature === 'apport-propre').map(({ montantCentimes }) => montantCentimes));
   const assietteCentimes = assiette({ ...plan, depenses: lignes });
   return {

@@ -1,6 +1,6 @@
 import { somme, soustraire, auMoins, permille, plafondDe, type Fraction } from '../fraction.ts';
-import { enFrancais, type Jour } from '../../temps/jour.ts';
-import type { Contrat } from '../demande.ts';
+import { enFrancais } from '../../temps/jour.ts';
+import { contratLisible, estEnCours, partDeTempsPlein } from '../etp-exact.ts';
 import { etpLisible, heuresLisibles } from '../libelles.ts';
 import { aVerifier, nonSatisfait, type Regle } from '../regle.ts';
 
@@ -9,7 +9,7 @@ export const emploi: Regle<'emploi-0-5-etp'> = ({ parametres }, { demande, jour 
   const { contrats } = demande.projet;
   if (contrats === null) return aVerifier(`Le nombre d’ETP n’est pas connu ; le règlement demande ${etpLisible(permille(exige(parametres.etp)))} ou plus : indiquez les contrats en cours.`);
   const enCours = contrats.filter((contrat) => estEnCours(contrat, jour));
-  const etp = (types: readonly string[]): Fraction => somme(enCours.filter(({ type }) => types.includes(type)).map(partDe));
+  const etp = (types: readonly string[]): Fraction => somme(enCours.filter(({ type }) => types.includes(type)).map(partDeTempsPlein));
   const requis = exige(parametres.etp);
   const acquis = etp(parametres.contratsComptes);
   const avecDouteux = etp([...parametres.contratsComptes, ...parametres.contratsDouteux]);
@@ -25,18 +25,10 @@ export const emploi: Regle<'emploi-0-5-etp'> = ({ parametres }, { demande, jour 
     texte: `Il manque ${etpLisible(plafondDe(manque, 1000n))}, soit ${heuresLisibles(centiemes)} par semaine sur un temps plein de ${parametres.tempsPleinHeures} h.`,
     correction: { genre: 'ajouter-etp', heuresHebdo: centiemes / 100, tempsPlein: parametres.tempsPleinHeures },
   } as const;
-  const illisible = enCours.some((contrat) => !lisible(contrat));
+  const illisible = enCours.some((contrat) => !contratLisible(contrat));
   if (auMoins(avecDouteux, requis)) return { ...aVerifier(`${constat}, atteints avec des contrats que le texte ne nomme pas (apprentissage, mise à disposition) : un agent appréciera.`, piste), ...mesures };
   if (illisible) return { ...aVerifier(`${constat} ; un contrat n’indique pas son temps plein, complétez-le.`, piste), ...mesures };
   return { ...nonSatisfait(`${constat}.`, piste), ...mesures };
 };
 
 const exige = ({ numerateur, denominateur }: { readonly numerateur: number; readonly denominateur: number }): Fraction => [BigInt(numerateur), BigInt(denominateur)];
-
-const estEnCours = ({ debut, fin }: Contrat, jour: Jour): boolean => debut <= jour && (fin === null || fin >= jour);
-
-const lisible = ({ heuresHebdo, tempsPlein }: Contrat): boolean => heuresHebdo >= 0 && tempsPlein > 0 && Number.isFinite(heuresHebdo / tempsPlein);
-
-/** En centièmes d’heure : deux décimales au plus sont saisies. */
-const partDe = (contrat: Contrat): Fraction =>
-  lisible(contrat) ? [BigInt(Math.round(contrat.heuresHebdo * 100)), BigInt(Math.round(contrat.tempsPlein * 100))] : [0n, 1n];
