@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { avecBase } from '../base/avec-base.ts';
-import { ImporterRegistre, type IssueLigne } from '../registre/importer-registre.ts';
+import type { IssueLigne } from '../registre/importer-ligne.ts';
+import { ImporterRegistre } from '../registre/importer-registre.ts';
 
 const USAGE = 'Usage : npm run import:tiers-lieux -- FICHIER [--essai] (CSV de Carto-NA ou de GoGoCarto, ou notre export)';
-const LIBELLES: Readonly<Record<IssueLigne, string>> = { cree: 'créé', change: 'changé', inchange: 'inchangé', 'hors-region': 'hors région', doublon: 'doublon probable' };
+const LIBELLES: Readonly<Record<IssueLigne, string>> = { cree: 'créé', change: 'changé', 'attend-visa': 'en attente du visa', inchange: 'inchangé', 'hors-region': 'hors région', doublon: 'doublon probable' };
 
 const options = process.argv.slice(2);
 const essai = options.includes('--essai');
@@ -23,7 +24,7 @@ if (texte === undefined || texte === null) {
     }
     for (const { numero, nom, issue, remarques } of rapport.lignes) console.log(`Ligne ${numero} : ${nom}, ${LIBELLES[issue]}${remarques.length > 0 ? ` (${remarques.join(' ; ')})` : ''}`);
     const { comptes } = rapport;
-    console.log(`${essai ? 'Essai, rien n’est enregistré. ' : ''}Lieux créés : ${comptes.cree} ; changés : ${comptes.change} ; inchangés : ${comptes.inchange} ; hors région : ${comptes['hors-region']} ; doublons probables : ${comptes.doublon}`);
+    console.log(`${essai ? 'Essai, rien n’est enregistré. ' : ''}Lieux créés : ${comptes.cree} ; changés : ${comptes.change} ; en attente du visa de la Région : ${comptes['attend-visa']} ; inchangés : ${comptes.inchange} ; hors région : ${comptes['hors-region']} ; doublons probables : ${comptes.doublon}`);
     return 0;
   });
 }

@@ -1,4 +1,5 @@
 import { type Executeur, ligne } from '../base/requetes.ts';
+import type { Changement } from './changement.ts';
 import type { LigneLue } from './lire-annuaire.ts';
 
 /** La commune d’une ligne : par son code Insee, sinon par son nom, départagé par le code postal ; nulle si rien ou plusieurs répondent. */
@@ -16,3 +17,7 @@ export async function lieuDeLaLigne(base: Executeur, { id, nom }: LigneLue, comm
   const parNom = parId ?? await ligne<{ id: string }>(base, 'SELECT id FROM tiers_lieu WHERE commune = $2 AND sans_accents(nom) = sans_accents($1) ORDER BY fusionne_vers IS NOT NULL, id LIMIT 1', [nom, commune]);
   return parNom?.id ?? null;
 }
+
+/** Le même changement attend-il déjà le visa ? `lieuId` nul : une création. */
+export const demandeEnAttente = async (base: Executeur, lieuId: string | null, changement: Changement): Promise<boolean> =>
+  (await ligne(base, `SELECT id FROM registre_demande WHERE etat = 'PROPOSEE' AND tiers_lieu_id IS NOT DISTINCT FROM $1::uuid AND changement = $2::jsonb LIMIT 1`, [lieuId, JSON.stringify(changement)])) !== null;

@@ -18,6 +18,9 @@ import { type RegistreChange, registreApres } from './changement.ts';
 type Vivant = DeposeAReevaluer | BrouillonAReevaluer;
 export type EffetMesure = { readonly nombre: number; readonly touches: readonly (DossierTouche & { readonly departement: string | null })[] };
 
+/** Les dossiers en cours, et les registres déjà lus par jour. */
+export type PassageVivants = { readonly vivants: readonly Vivant[]; readonly registres: Map<Jour, readonly LieuDuRegistre[]> };
+
 const EXAMINES_MAX = 2000;
 
 /** Les brouillons et les dossiers déposés non décidés qu’un changement du registre ferait juger autrement. Jamais dans une transaction. */
@@ -28,14 +31,19 @@ export class MesurerEffetDuRegistre {
     private readonly vivants: ReevaluationsRepository, private readonly horloge: Horloge,
   ) {}
 
-  /** `lieux` : les points qui bougent, avant et après ; un dossier hors de leur portée ne peut pas changer. */
-  async executer(change: RegistreChange, lieux: readonly (Point | null)[]): Promise<EffetMesure> {
+  /** Les dossiers en cours, lus une fois pour mesurer plusieurs changements. */
+  async passage(): Promise<PassageVivants> {
     const [deposes, brouillons] = await Promise.all([this.vivants.deposes(REGION, EXAMINES_MAX), this.vivants.brouillons(REGION, EXAMINES_MAX)]);
+    return { vivants: [...deposes, ...brouillons], registres: new Map() };
+  }
+
+  /** `lieux` : les points qui bougent, avant et après ; un dossier hors de leur portée ne peut pas changer. */
+  async executer(change: RegistreChange, lieux: readonly (Point | null)[], passage?: PassageVivants): Promise<EffetMesure> {
+    const { vivants, registres } = passage ?? await this.passage();
     const points = lieux.filter((point) => point !== null);
-    const registres = new Map<Jour, readonly LieuDuRegistre[]>();
     const touches: EffetMesure['touches'][number][] = [];
     let nombre = 0;
-    for (const un of [...deposes, ...brouillons]) {
+    for (const un of vivants) {
       const { reglement } = (await this.appels.version(un.appelId, un.reglementVersion))!;
       const { projet, structure } = un.contenu;
       const commune = projet?.commune ? await this.dossiers.commune(projet.commune) : null;

@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 import { ImporterRegistre, type RapportImport } from '../../src/registre/importer-registre.ts';
 import { chargerCommunes } from '../../src/territoire/communes.ts';
 import { type ApplicationDeTest, ouvrirApplication } from '../base-de-test.ts';
+import { deposer, preparerBrouillon } from '../dossier-de-test.ts';
 
 const ENTETE = 'nom;typologie;service_annexe;engagement_ecolo;acces_fibre;acces_pmr;mode_gestion;num_rue;rue;code_postal;commune;pers_referente;telephone;courriel;url_web;facebook;autre_res_social;affichage_carto;date_sai;date_maj;geometrie_pertinence;geometrie_type;x;y';
 const FICHIER = [ENTETE,
@@ -24,7 +25,7 @@ describe('l’import de l’annuaire régional', () => {
   it('l’essai dit ce qui serait fait et n’écrit rien', async () => {
     const avant = await tout();
     const { comptes } = await importer(FICHIER, true);
-    expect(comptes).toEqual({ cree: 2, change: 0, inchange: 0, 'hors-region': 1, doublon: 1 });
+    expect(comptes).toEqual({ cree: 2, change: 0, 'attend-visa': 0, inchange: 0, 'hors-region': 1, doublon: 1 });
     expect(await tout()).toBe(avant);
   });
 
@@ -39,7 +40,7 @@ describe('l’import de l’annuaire régional', () => {
 
   it('le même fichier une seconde fois ne change rien', async () => {
     const avant = await tout();
-    expect((await importer(FICHIER)).comptes).toEqual({ cree: 0, change: 0, inchange: 2, 'hors-region': 1, doublon: 1 });
+    expect((await importer(FICHIER)).comptes).toEqual({ cree: 0, change: 0, 'attend-visa': 0, inchange: 2, 'hors-region': 1, doublon: 1 });
     expect(await tout()).toBe(avant);
   });
 
@@ -62,5 +63,39 @@ describe('l’import de l’annuaire régional', () => {
     const avant = await tout();
     expect((await essai.app.get(ImporterRegistre, { strict: false }).executer(texte, false) as { erreurs: string[] }).erreurs.join(' ')).toMatch(phrase);
     expect(await tout()).toBe(avant);
+  });
+
+  describe('une ligne qui ferait juger autrement un dossier en cours', () => {
+    const VOISIN = `${ENTETE}\nLe Voisin importé;9;;;;;136;;;19200;Ussel;;;;;;;oui;2020-01-01;;;;2.309;45.548\nLe Lointain importé;9;;;;;136;;;64000;Pau;;;;;;;oui;2020-01-01;;;;-0.37;43.29`;
+    const enAttente = () => essai.base.query<{ id: string; preuve: string; nom: string }[]>(`SELECT id, nom, preuve FROM registre_demande WHERE etat = 'PROPOSEE'`);
+    beforeAll(async () => {
+      const porteur = await essai.compte(['PORTEUR']);
+      await deposer(porteur, await preparerBrouillon(essai, porteur, { commune: '19275' })).expect(201);
+      await essai.base.query(`DELETE FROM tiers_lieu WHERE nom = 'Le Comptoir'`);
+    }, 60_000);
+
+    it('l’essai le compte et le dit, sans rien écrire', async () => {
+      const avant = await tout();
+      const { comptes, lignes } = await importer(VOISIN, true);
+      expect(comptes).toMatchObject({ cree: 1, 'attend-visa': 1 });
+      expect([lignes[0]!.issue, lignes[0]!.remarques.join()]).toEqual(['attend-visa', expect.stringContaining('ferait juger autrement un dossier en cours : en attente du visa')]);
+      expect([await tout(), await enAttente()]).toEqual([avant, []]);
+    });
+
+    it('attend le visa, les autres lignes s’écrivent, et rejouer ne redemande pas', async () => {
+      expect((await importer(VOISIN)).comptes).toMatchObject({ cree: 1, 'attend-visa': 1 });
+      const rejoue = await importer(VOISIN);
+      expect([rejoue.comptes, rejoue.lignes[0]!.remarques.join()]).toEqual([expect.objectContaining({ cree: 0, 'attend-visa': 1, inchange: 1 }), expect.stringContaining('déjà demandé')]);
+      expect(await enAttente()).toMatchObject([{ nom: 'Le Voisin importé', preuve: expect.stringMatching(/^ligne 2 du fichier [0-9a-f]{12}$/) }]);
+      expect((await essai.anonyme().get('/api/registre?q=voisin%20import').expect(200)).body.total).toBe(0);
+    });
+
+    it('visée par la Région, elle s’écrit, et le fichier n’a plus rien à changer', async () => {
+      const valideur = await essai.compte(['VALIDEUR']);
+      const [{ id } = { id: '' }] = await enAttente();
+      await valideur.agent.post(`/api/instruction/registre/demandes/${id}/viser`).set('If-Match', '"1"').send({ motif: 'Ouverture établie' }).expect(200);
+      expect((await essai.anonyme().get('/api/registre?q=voisin%20import').expect(200)).body.total).toBe(1);
+      expect((await importer(VOISIN)).comptes).toMatchObject({ cree: 0, 'attend-visa': 0 });
+    });
   });
 });
