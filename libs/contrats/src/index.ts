@@ -25,3 +25,4 @@ export * from './notation.ts';
 export * from './comite.ts';
 export * from './delegation.ts';
 export * from './lot.ts';
+export * from './commission.ts';
