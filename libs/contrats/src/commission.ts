@@ -44,7 +44,7 @@ export class DeplacementDto {
   @Texte(40, 'Choisissez une autre séance.') seanceId!: string;
 }
 /** POST …/dossiers/:dossier/retrait : avant la séance. */
-export class RetraitDto {
+export class RetraitCommissionDto {
   @Texte(1000, 'Dites pourquoi ce dossier est retiré.') motif!: string;
 }
 
