@@ -41,7 +41,7 @@ export class DeportRepository {
 
   /** Un évaluateur déporté n’a plus de fiche, tant que le dossier s’instruit. */
   async retirerFiches(tx: EntityManager, compteId: string, dossierId: string): Promise<void> {
-    const retirees = await lignes(tx, `UPDATE fiche_notation f SET etat = 'RETIREE', version = version + 1 FROM dossier d WHERE d.id = f.dossier_id AND d.etat = 'EN_INSTRUCTION' AND f.evaluateur_id = $1 AND f.dossier_id = $2 AND f.etat <> 'RETIREE' RETURNING f.id`, [compteId, dossierId]);
+    const retirees = await lignes(tx, `UPDATE fiche_notation f SET etat = 'RETIREE', version = f.version + 1 FROM dossier d WHERE d.id = f.dossier_id AND d.etat = 'EN_INSTRUCTION' AND f.evaluateur_id = $1 AND f.dossier_id = $2 AND f.etat <> 'RETIREE' RETURNING f.id`, [compteId, dossierId]);
     if (retirees.length > 0) await tx.query('UPDATE synthese_notation SET arretee_le = NULL, arretee_par = NULL, version = version + 1 WHERE dossier_id = $1', [dossierId]);
   }
 
