@@ -10,6 +10,11 @@ const LECTEURS: readonly Role[] = ['INSTRUCTEUR', 'VALIDEUR', 'SIGNATAIRE', 'SEC
 const ATTENDUS: readonly (readonly [RegExp, readonly Role[] | 'public' | 'connecté'])[] = [
   [/^get \/api\/moi$/, 'connecté'], [/^\w+ \/api\/notifications(\/|$)/, 'connecté'], [/^post \/api\/instruction\/dossiers\/\{id\}\/messages$/, ['INSTRUCTEUR']], [/^get \/api\/(pieces\/\{id\}\/contenu|actes\/\{id\}\/pdf)$/, 'connecté'],
   [/^\w+ \/api\/dossiers(\/|$)/, ['PORTEUR']], [/^get \/api\/structures\//, ['PORTEUR']],
+  [/^\w+ \/api\/notation\/fiches/, ['INSTRUCTEUR', 'VALIDEUR', 'EXPERT', 'COMITE']], [/^(post|put) \/api\/instruction\/dossiers\/\{id\}\/notation\//, ['INSTRUCTEUR']],
+  [/^post \/api\/instruction\/dossiers\/\{id\}\/deports$/, LECTEURS], [/^\w+ \/api\/instruction\/dossiers\/\{id\}\/deports/, ['VALIDEUR']],
+  [/^\w+ \/api\/mandats/, ['COMITE', 'EXPERT', 'INSTRUCTEUR', 'VALIDEUR', 'SIGNATAIRE', 'SECRETARIAT_COMMISSION', 'FINANCIER']],
+  [/^post \/api\/instruction\/comites\/\{id\}\/dossiers\/\{dossier\}\/deport$/, ['COMITE', 'VALIDEUR', 'SECRETARIAT_COMMISSION']],
+  [/^get \/api\/instruction\/comites/, [...LECTEURS, 'COMITE']], [/^(post|put) \/api\/instruction\/comites/, ['VALIDEUR', 'SECRETARIAT_COMMISSION']],
   [/^post \/api\/instruction\/seances$/, ['SECRETARIAT_COMMISSION', 'VALIDEUR']],
   [/^post \/api\/instruction\/actes\/\{id\}\/signature$/, ['SIGNATAIRE']], [/^post \/api\/instruction\/actes\/\{id\}\/notification$/, ['INSTRUCTEUR']],
   [/^post \/api\/instruction\/registre\/demandes\/\{id\}\/viser$/, ['VALIDEUR']], [/^\w+ \/api\/instruction\/registre(\/|$)/, ['EXPERT', 'INSTRUCTEUR', 'VALIDEUR', 'ADMIN']],
