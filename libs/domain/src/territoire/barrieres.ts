@@ -5,7 +5,6 @@ export type Barriere = { readonly nom: string; readonly ligne: Ligne; readonly p
 
 /**
  * Saisies à la main par le projet (novembre 2026) : le milieu de l’eau, vérifié par la rive de chaque bourg ; erreur mesurée en Gironde seulement (décision 0010).
- * Manquent la Charente, la Seudre, les pertuis et l’Adour.
  */
 export const BARRIERES: readonly Barriere[] = [
   {
@@ -28,6 +27,41 @@ export const BARRIERES: readonly Barriere[] = [
     nom: 'Bassin d’Arcachon',
     ligne: [[-1.27, 44.55], [-1.235, 44.64], [-1.15, 44.7], [-1.08, 44.69], [-1.035, 44.665], [-1, 44.645]],
     passages: [[-0.985, 44.64]],
+  },
+];
+
+/** Hors de Gironde : les mêmes saisies, d’après la géographie connue des lieux (îles, estuaires, ponts routiers) ; aucune durée réelle ne les a jugées. Passages à confirmer au pont près. */
+export const BARRIERES_DU_LITTORAL: readonly Barriere[] = [
+  {
+    nom: 'Charente aval',
+    ligne: [
+      [-1.25, 46], [-1.12, 45.972], [-1.07, 45.957], [-1.02, 45.955], [-1.003, 45.932], [-0.985, 45.922], [-0.963, 45.916],
+      [-0.945, 45.924], [-0.91, 45.931], [-0.89, 45.933], [-0.872, 45.926], [-0.85, 45.915],
+    ],
+    passages: [[-0.963, 45.916], [-0.872, 45.926]],
+  },
+  {
+    nom: 'Seudre',
+    ligne: [[-1.21, 45.81], [-1.17, 45.812], [-1.139, 45.799], [-1.11, 45.785], [-1.07, 45.755], [-1.04, 45.725], [-1, 45.705], [-0.98, 45.7], [-0.955, 45.69]],
+    passages: [[-1.139, 45.799], [-0.955, 45.69]],
+  },
+  {
+    nom: 'Pertuis d’Antioche et de Maumusson (île d’Oléron)',
+    ligne: [[-1.5, 46.1], [-1.3, 46.05], [-1.2, 45.98], [-1.165, 45.93], [-1.175, 45.89], [-1.19, 45.856], [-1.192, 45.83], [-1.215, 45.8], [-1.3, 45.74]],
+    passages: [[-1.19, 45.856]],
+  },
+  {
+    nom: 'Pertuis Breton et coureau de La Pallice (île de Ré)',
+    ligne: [[-1.7, 46.3], [-1.5, 46.27], [-1.35, 46.24], [-1.25, 46.2], [-1.247, 46.172], [-1.25, 46.15], [-1.35, 46.1]],
+    passages: [[-1.247, 46.172]],
+  },
+  {
+    nom: 'Adour aval',
+    ligne: [
+      [-1.56, 43.535], [-1.525, 43.53], [-1.5, 43.52], [-1.485, 43.505], [-1.481, 43.496], [-1.4705, 43.4935], [-1.45, 43.4945],
+      [-1.42, 43.4935], [-1.38, 43.497], [-1.34, 43.512], [-1.288, 43.503], [-1.25, 43.52],
+    ],
+    passages: [[-1.481, 43.496], [-1.4705, 43.4935], [-1.437, 43.4942], [-1.288, 43.503]],
   },
 ];
 

@@ -1,4 +1,4 @@
-import { type Barriere, BARRIERES, MONTAGNES } from './barrieres.ts';
+import { type Barriere, BARRIERES, BARRIERES_DU_LITTORAL, MONTAGNES } from './barrieres.ts';
 import type { Densite } from './densite.ts';
 import { coupe, dansContour, distanceKm, type Ligne, milieu, type Point, procheDeLigne } from './geodesie.ts';
 
@@ -28,7 +28,7 @@ export const CALIBRATION_E4: Calibration = {
   parametres: [3.8000038624759105, 0.09934064454518855, -0.018456141679113407, -0.03301027087030019, -0.3440585140222027],
   bande: { bas: 0.78, haut: 1.3 },
   bandeMontagne: { bas: 0.75, haut: 1.95 },
-  barrieres: BARRIERES,
+  barrieres: [...BARRIERES, ...BARRIERES_DU_LITTORAL],
   montagnes: MONTAGNES,
   provenance: 'Estimation à vol d’oiseau calibrée sur 2 500 trajets routiers de Gironde ; erreur non mesurée hors de ce département.',
 };
