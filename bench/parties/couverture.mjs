@@ -32,16 +32,18 @@ export async function mesurer() {
   const couples = ouverts.reduce((somme, { colonne }) => somme + colonne.rangs.length, 0);
   const memes = (a, b) => a.length === b.length && a.every((valeur, rang) => valeur === b[rang]);
 
+  const methodes = [
+    { nom: 'haversine naïf, toutes les paires', ms: naif.ms, couples: communes.length * LIEUX },
+    { nom: 'plancher : grille, vecteurs unités, tableaux typés', ms: plancher.ms },
+    { nom: 'la nôtre, complète : estimateur, bandes, barrières, classes', ms: complete.ms, couples },
+    { nom: 'la nôtre, minima seuls (durées gardées)', ms: minima.ms, couples },
+    { nom: 'la nôtre, un lieu qui ouvre', ms: unLieu.ms, couples: ouverts[7].colonne.rangs.length },
+    { nom: 'la nôtre, un lieu qui ferme', ms: fermeture.ms },
+  ];
   return {
-    titre: `${communes.length} communes × ${LIEUX} lieux`,
-    methodes: [
-      { nom: 'haversine naïf, toutes les paires', ms: naif.ms, couples: communes.length * LIEUX },
-      { nom: 'plancher : grille, vecteurs unités, tableaux typés', ms: plancher.ms },
-      { nom: 'la nôtre, complète : estimateur, bandes, barrières, classes', ms: complete.ms, couples },
-      { nom: 'la nôtre, minima seuls (durées gardées)', ms: minima.ms, couples },
-      { nom: 'la nôtre, un lieu qui ouvre', ms: unLieu.ms, couples: ouverts[7].colonne.rangs.length },
-      { nom: 'la nôtre, un lieu qui ferme', ms: fermeture.ms },
-    ],
+    titre: `${communes.length} communes × ${LIEUX} lieux`, methodes,
+    entetes: ['méthode', 'ms', 'rapport', 'couples'],
+    lignes: methodes.map(({ nom, ms, couples }) => [nom, ms.toFixed(2), `×${(methodes[0].ms / ms).toFixed(1)}`, couples === undefined ? '' : couples.toLocaleString('fr-FR')]),
     accord: memes(naif.rendu, plancher.rendu) && memes(classesDe(unLieu.rendu), classes) && memes(minima.rendu, classes),
     notes: ['Les deux témoins ne disent que « à moins de 20 minutes » d’après 1,3 × vol d’oiseau à 50 km/h ; la nôtre calcule trois durées par couple, avec densité et barrières d’eau.'],
     objectifs: { completSousMs: 500, unLieuSousMs: 20 },

@@ -38,7 +38,7 @@ export async function creerApplication(moyens: Moyens): Promise<NestExpressAppli
   app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: politique(moyens.config.fondCarte ? [new URL(moyens.config.fondCarte.tuiles).origin] : []) }, crossOriginEmbedderPolicy: false, hsts: false, xFrameOptions: { action: 'sameorigin' } }));
   app.use(refuserAilleurs);
   app.use('/api', reponsesComprimees());
-  const session = sessions(moyens.pool, await secretDesSessions(moyens.base, moyens.config, moyens.hasard));
+  const session = sessions(moyens.pool, await secretDesSessions(moyens.base, moyens.config, moyens.hasard), () => Date.parse(moyens.horloge.maintenant()));
   app.use('/api', session);
   monterTeleversements(app, moyens);
   app.use('/api', exigerJson);

@@ -10,10 +10,12 @@ declare module 'express-session' {
 }
 
 const HUIT_HEURES = 8 * 3600 * 1000;
+const UNE_MINUTE = 60_000;
+const PROLONGEES_MAX = 10_000;
 
-/** Sessions en base ; le cookie est `Secure` sous https seulement, et prolongé à chaque requête. */
-export function sessions(pool: pg.Pool, secret: string): RequestHandler {
-  const Magasin = connectPgSimple(session);
+/** Sessions en base ; le cookie est `Secure` sous https seulement, et prolongé à chaque requête ; la base, une fois par minute au plus. */
+export function sessions(pool: pg.Pool, secret: string, maintenant: () => number): RequestHandler {
+  const Magasin = espacer(connectPgSimple(session), maintenant);
   return session({
     name: 'maillage.sid',
     secret,
@@ -23,6 +25,21 @@ export function sessions(pool: pg.Pool, secret: string): RequestHandler {
     rolling: true,
     cookie: { httpOnly: true, sameSite: 'lax', secure: 'auto', maxAge: HUIT_HEURES, path: '/' },
   });
+}
+
+/** Une lecture n’écrit pas : la fin d’une session ne se repousse que si une minute a passé. Ce souvenir n’est qu’une économie : perdu, la base est écrite une fois de plus. */
+function espacer(Magasin: ReturnType<typeof connectPgSimple>, maintenant: () => number) {
+  return class extends Magasin {
+    private readonly prolongees = new Map<string, number>();
+
+    override touch(sid: string, contenu: session.SessionData, fini: (erreur?: unknown) => void = () => undefined): void {
+      const instant = maintenant();
+      if (instant - (this.prolongees.get(sid) ?? 0) < UNE_MINUTE) { fini(); return; }
+      if (this.prolongees.size >= PROLONGEES_MAX) this.prolongees.clear();
+      this.prolongees.set(sid, instant);
+      super.touch(sid, contenu, fini);
+    }
+  };
 }
 
 /** Ouvre une session neuve pour ce compte (nouvel identifiant), enregistrée avant de répondre. */
