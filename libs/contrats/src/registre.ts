@@ -1,3 +1,4 @@
+import 'reflect-metadata/lite';
 import type { EtatDemande, GesteDemande, Jour, StatutDate, StatutLieu } from '@maillage/domain';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, Matches, Max, Min, ValidateNested } from 'class-validator';
