@@ -35,6 +35,6 @@ import { PoolSessions } from './session/pool.ts';
     { provide: APP_PIPE, useClass: ValidationFrancaise },
     { provide: APP_FILTER, useClass: ErreursFilter },
   ],
-  exports: [CompteRepository, CourrielRepository, Courriels, File, IdempotenceRepository, JournalRepository, NotificationRepository, Travailleur, Travaux],
+  exports: [Tentatives, CompteRepository, CourrielRepository, Courriels, File, IdempotenceRepository, JournalRepository, NotificationRepository, Travailleur, Travaux],
 })
 export class SocleModule {}

@@ -36,6 +36,7 @@ const Completer = lazy(() => import('./features/dossier/pages/completer.tsx').th
 const Suivi = lazy(() => import('./features/dossier/pages/suivi.tsx').then((m) => ({ default: m.Suivi })));
 const PageNotifications = lazy(() => import('./features/notifications/page-notifications.tsx').then((m) => ({ default: m.PageNotifications })));
 const PageReglages = lazy(() => import('./features/notifications/page-reglages.tsx').then((m) => ({ default: m.PageReglages })));
+const Reprise = lazy(() => import('./features/compte/reprise/reprise.tsx').then((m) => ({ default: m.Reprise })));
 const Compte = lazy(() => import('./features/compte/compte.tsx').then((m) => ({ default: m.Compte })));
 
 /** Toutes les adresses du portail ; l’accueil est dans le premier fichier, le reste se charge à la demande. */
@@ -75,6 +76,7 @@ export const Pages = () => (
         <Route path="notifications" element={<PageNotifications />} />
         <Route path="notifications/reglages" element={<PageReglages />} />
         <Route path="compte/demandes" element={<MesDemandes />} />
+        <Route path="reprise" element={<Reprise />} />
         <Route path="compte" element={<Compte />} />
       </Route>
       <Route path="*" element={<Introuvable />} />

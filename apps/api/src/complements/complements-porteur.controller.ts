@@ -9,7 +9,8 @@ import { introuvable } from '../erreurs/probleme.ts';
 import { PresenterComplements } from './presenter-complements.ts';
 import { RepondreComplements } from './repondre-complements.ts';
 
-@Droits('PORTEUR')
+/** Répondre à une demande : le porteur, ou l’agent qui a saisi son dossier et reçoit ses réponses par courrier. */
+@Droits('PORTEUR', 'INSTRUCTEUR')
 @Controller('api/dossiers/:id/complements')
 export class ComplementsPorteurController {
   constructor(private readonly dossiers: DossierRepository, private readonly presenter: PresenterComplements, private readonly repondre: RepondreComplements) {}

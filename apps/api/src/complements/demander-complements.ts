@@ -7,9 +7,7 @@ import { composerDemandeComplements } from '../acte/composer/complements.ts';
 import { Mentions } from '../acte/composer/mentions.repository.ts';
 import { type AppelLu, AppelRepository } from '../appel/appel.repository.ts';
 import { AgentRepository } from '../compte/agent.repository.ts';
-import { CompteRepository } from '../compte/compte.repository.ts';
 import { Config } from '../configuration.ts';
-import { Courriels } from '../courriel/courriels.ts';
 import type { Depot } from '../dossier/depot.ts';
 import type { DossierLu } from '../dossier/dossier.repository.ts';
 import { TransitionRepository } from '../dossier/transition.repository.ts';
@@ -19,16 +17,18 @@ import { File } from '../file/file.repository.ts';
 import { Hasard } from '../hasard.ts';
 import { Horloge } from '../horloge.ts';
 import { InstructionRepository } from '../instruction/instruction.repository.ts';
+import { JoindrePorteur } from '../saisie-agent/joindre-porteur.ts';
 import { ComplementsRepository, type NouvelleDemande } from './complements.repository.ts';
 import { delaiDuSilence } from './delai.ts';
 import { depotAvant, libellePoint, saisieDe } from './questions.ts';
+import { SignalementsRepository } from './signalements.repository.ts';
 
 /** La demande de compléments : une transaction rouvre ces points-là, compte la suspension, écrit la lettre et le courriel. */
 @Injectable()
 export class DemanderComplements {
   constructor(
     private readonly base: DataSource, private readonly complements: ComplementsRepository, private readonly transitions: TransitionRepository, private readonly instructions: InstructionRepository, private readonly appels: AppelRepository, private readonly actes: ActeRepository, private readonly mentions: Mentions,
-    private readonly agents: AgentRepository, private readonly comptes: CompteRepository, private readonly file: File, private readonly courriels: Courriels, private readonly horloge: Horloge, private readonly hasard: Hasard, private readonly config: Config,
+    private readonly agents: AgentRepository, private readonly file: File, private readonly joindre: JoindrePorteur, private readonly signalements: SignalementsRepository, private readonly horloge: Horloge, private readonly hasard: Hasard, private readonly config: Config,
   ) {}
 
   /** 422 si la date ou un point ne convient pas ; 409 si le dossier n’est plus à l’examen. */
@@ -50,6 +50,7 @@ export class DemanderComplements {
       };
       const ligne = await this.transitions.passer(tx, { id: dossier.id, code: etat === 'DEPOSE' ? 'demanderPieces' : 'demanderComplement', vers: 'A_COMPLETER', acteur, valeurs: { echeance, points: demande.points.map(({ genre, code, texte, requis, suspensif }) => ({ genre, code, texte, requis, suspensif })) } });
       await this.complements.ajouter(tx, demande);
+      for (const { signalement } of points) if (signalement) await this.signalements.clore(tx, dossier.id, signalement, demande.demandeeLe, demande.id);
       const { rejetImpliciteLe } = delaiDuSilence(dossier, appel.reglement, [...deja, { ...demande, transmiseLe: null }]);
       await this.complements.poserSilence(tx, dossier.id, rejetImpliciteLe);
       await this.ecrire(tx, { ...dossier, rejetImpliciteLe }, appel, depot, demande, acteur, ligne);
@@ -65,8 +66,7 @@ export class DemanderComplements {
     });
     await this.actes.ajouter(tx, { id: acteId, dossierId: dossier.id, decisionId: null, nature: 'demande-complements', etat: 'NOTIFIE', numero, donnees, creeLe: ligne.instant, notifieLe: ligne.instant });
     await this.file.ajouter(tx, 'acte', { id: acteId });
-    const porteur = await this.comptes.personne(dossier.porteurId);
-    if (porteur) await this.courriels.deposer(tx, { a: porteur.courriel, acteId, evenement: 'complements-demandes', dossierId: dossier.id, objet: `Dossier n° ${dossier.numero} : des compléments sont attendus avant le ${enFrancais(demande.echeance)}`, paragraphes: [`Pour poursuivre l’examen de votre dossier « ${dossier.nom} », ${demande.points.length === 1 ? 'un point est' : `${demande.points.length} points sont`} à compléter au plus tard le ${enFrancais(demande.echeance)}.`, 'La lettre jointe les détaille et dit ce que cela change au délai. Répondez dans votre espace : seuls ces points y sont ouverts.'], lien: { texte: 'Compléter mon dossier', chemin } });
+    await this.joindre.ecrire(tx, dossier, { acteId, evenement: 'complements-demandes', objet: `Dossier n° ${dossier.numero} : des compléments sont attendus avant le ${enFrancais(demande.echeance)}`, paragraphes: [`Pour poursuivre l’examen de votre dossier « ${dossier.nom} », ${demande.points.length === 1 ? 'un point est' : `${demande.points.length} points sont`} à compléter au plus tard le ${enFrancais(demande.echeance)}.`, 'La lettre jointe les détaille et dit ce que cela change au délai. Répondez dans votre espace : seuls ces points y sont ouverts.'], lien: { texte: 'Compléter mon dossier', chemin } });
   }
 }
 

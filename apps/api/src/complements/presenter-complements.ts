@@ -13,12 +13,13 @@ import { delaiDuSilence } from './delai.ts';
 import { IrrecevabiliteRepository } from './irrecevabilite.repository.ts';
 import { LireComplements } from './lire-complements.ts';
 import { saisieDe } from './questions.ts';
+import { SignalementsRepository } from './signalements.repository.ts';
 
 /** Les compléments vus de chaque côté : l’agent ne voit pas une réponse en cours de saisie, le porteur ne voit pas les appréciations. */
 @Injectable()
 export class PresenterComplements {
   constructor(
-    private readonly base: DataSource, private readonly complements: ComplementsRepository, private readonly lire: LireComplements, private readonly irrecevabilites: IrrecevabiliteRepository,
+    private readonly base: DataSource, private readonly complements: ComplementsRepository, private readonly lire: LireComplements, private readonly irrecevabilites: IrrecevabiliteRepository, private readonly signalements: SignalementsRepository,
     private readonly appels: AppelRepository, private readonly agents: AgentRepository, private readonly journal: JournalRepository, private readonly horloge: Horloge,
   ) {}
 
@@ -37,7 +38,7 @@ export class PresenterComplements {
     return {
       demandes: demandes.map((demande) => (demande.transmiseLe ? demande : points(demande, { reponse: null, pieces: [] }))),
       joursSuspendus: delaiDuSilence(dossier, reglement, lues).joursSuspendus, completLe: lignes.findLast(({ code }) => code === 'declarerComplet')?.instant ?? null,
-      pieces: piecesDemandables(reglement, saisieDe(dossier.depot!)).map(nommer), champs: champsDemandables(reglement, saisieDe(dossier.depot!)).map(nommer),
+      pieces: piecesDemandables(reglement, saisieDe(dossier.depot!)).map(nommer), champs: champsDemandables(reglement, saisieDe(dossier.depot!)).map(nommer), signalements: await this.signalements.ouverts(dossier.id),
       constat: ouverte && proposition ? { empechement: empechementDuConstat(proposition, ouverte.points.some(({ suspensif, pieces }) => suspensif && pieces.length === 0), this.horloge.aujourdhui()), proposeParNom: proposition.incompletProposePar ? noms.get(proposition.incompletProposePar) ?? 'Agent' : null, motif: proposition.incompletMotif } : null,
       irrecevabilite: irrecevabilite && { ...irrecevabilite, par: noms.get(irrecevabilite.par) ?? 'Agent' },
     };

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { enFrancais, type Palier, rappelDu } from '@maillage/domain';
 import { DataSource } from 'typeorm';
-import { CompteRepository } from '../compte/compte.repository.ts';
-import { Courriels } from '../courriel/courriels.ts';
 import { DossierRepository } from '../dossier/dossier.repository.ts';
 import { Travaux } from '../file/travaux.ts';
 import { Horloge } from '../horloge.ts';
 import { JournalRepository } from '../journal/journal.repository.ts';
+import { JoindrePorteur } from '../saisie-agent/joindre-porteur.ts';
 import { ComplementsRepository } from './complements.repository.ts';
 
 const OBJETS: Readonly<Record<Palier, string>> = { 7: 'il vous reste une semaine pour compléter', 1: 'dernier jour pour compléter', 0: 'le délai pour compléter est passé' };
@@ -14,7 +13,7 @@ const OBJETS: Readonly<Record<Palier, string>> = { 7: 'il vous reste une semaine
 /** Le rappel quotidien : chaque demande ouverte reçoit le sien, une fois ; rejouable le même jour. */
 @Injectable()
 export class RappelerComplements {
-  constructor(private readonly base: DataSource, private readonly complements: ComplementsRepository, private readonly dossiers: DossierRepository, private readonly comptes: CompteRepository, private readonly courriels: Courriels, private readonly journal: JournalRepository, private readonly horloge: Horloge, travaux: Travaux) {
+  constructor(private readonly base: DataSource, private readonly complements: ComplementsRepository, private readonly dossiers: DossierRepository, private readonly joindre: JoindrePorteur, private readonly journal: JournalRepository, private readonly horloge: Horloge, travaux: Travaux) {
     travaux.inscrire('complements', () => this.executer(), { chaqueMatin: '05:40' });
   }
 
@@ -32,8 +31,7 @@ export class RappelerComplements {
       const palier = rappelDu(this.horloge.aujourdhui(), demande, demande.rappels.map((un) => un.palier));
       if (palier === null || !await this.complements.rappeler(tx, demande.id, palier, this.horloge.maintenant())) return false;
       await this.journal.ecrire(tx, { acteur: 'systeme', objet: 'instruction', id, vers: 'RAPPELE', code: 'rappeler-complements', valeurs: { palier } });
-      const porteur = await this.comptes.personne(dossier.porteurId);
-      if (porteur) await this.courriels.deposer(tx, { a: porteur.courriel, evenement: 'complements-demandes', dossierId: id, objet: `Dossier n° ${dossier.numero} : ${OBJETS[palier]}`, paragraphes: [`Des compléments sont attendus pour votre dossier « ${dossier.nom} » ; la date limite ${palier === 0 ? 'était' : 'est'} le ${enFrancais(demande.echeance)}.`, palier === 0 ? 'Vous pouvez encore les transmettre tant que le service n’a pas constaté que le dossier est incomplet.' : 'Si vous avez besoin de plus de temps, écrivez au service avant cette date.'], lien: { texte: 'Compléter mon dossier', chemin: `/dossiers/${id}/completer` } });
+      await this.joindre.ecrire(tx, dossier, { evenement: 'complements-demandes', objet: `Dossier n° ${dossier.numero} : ${OBJETS[palier]}`, paragraphes: [`Des compléments sont attendus pour votre dossier « ${dossier.nom} » ; la date limite ${palier === 0 ? 'était' : 'est'} le ${enFrancais(demande.echeance)}.`, palier === 0 ? 'Vous pouvez encore les transmettre tant que le service n’a pas constaté que le dossier est incomplet.' : 'Si vous avez besoin de plus de temps, écrivez au service avant cette date.'], lien: { texte: 'Compléter mon dossier', chemin: `/dossiers/${id}/completer` } });
       return true;
     });
   }

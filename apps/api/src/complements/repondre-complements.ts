@@ -17,6 +17,7 @@ import { completerDepot } from './completer-depot.ts';
 import { ComplementsRepository, estOuverte, type DemandeLue } from './complements.repository.ts';
 import { delaiDuSilence } from './delai.ts';
 import { LireComplements } from './lire-complements.ts';
+import { ReevaluerDepot } from './reevaluer-depot.ts';
 import { depotAvant, erreursDuPoint, libellePoint, questionDuPoint } from './questions.ts';
 
 /** La réponse du porteur : il ne touche qu’aux points demandés, puis transmet le tout une fois ; le dépôt d’origine ne bouge pas. */
@@ -24,7 +25,7 @@ import { depotAvant, erreursDuPoint, libellePoint, questionDuPoint } from './que
 export class RepondreComplements {
   constructor(
     private readonly base: DataSource, private readonly complements: ComplementsRepository, private readonly lire: LireComplements, private readonly dossiers: DossierRepository, private readonly transitions: TransitionRepository,
-    private readonly appels: AppelRepository, private readonly agents: AgentRepository, private readonly courriels: Courriels, private readonly idempotence: IdempotenceRepository, private readonly horloge: Horloge,
+    private readonly appels: AppelRepository, private readonly agents: AgentRepository, private readonly courriels: Courriels, private readonly idempotence: IdempotenceRepository, private readonly reevaluer: ReevaluerDepot, private readonly horloge: Horloge,
   ) {}
 
   /** Garde des réponses en cours ; 422 pour un point qui n’est pas demandé ou une réponse mal formée, sans rien garder. */
@@ -58,6 +59,7 @@ export class RepondreComplements {
       await this.transitions.passer(tx, { id, code: 'completer', vers: demande.etatOrigine, acteur: personne.id, valeurs: { rang: demande.rang, reponses: demande.points.map(({ code, reponse }) => ({ code, reponse })), pieces: [...fichiers.values()].flat().map(({ sha256 }) => sha256) } });
       await this.complements.transmettre(tx, demande.id, { le, par: personne.id, depot });
       await this.complements.poserSilence(tx, id, delaiDuSilence(dossier, reglement, demandes.map((une) => (une.id === demande.id ? { ...une, transmiseLe: le } : une))).rejetImpliciteLe);
+      await this.reevaluer.executer(tx, id, reglement, depot, le);
       await this.prevenir(tx, dossier);
       return { transmiseLe: le };
     }));

@@ -2,14 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { IrrecevabiliteDto, PropositionIncompletDto, SuitePointDto } from '@maillage/contrats';
 import { enFrancais } from '@maillage/domain';
 import { DataSource, type EntityManager } from 'typeorm';
-import { CompteRepository } from '../compte/compte.repository.ts';
-import { Courriels } from '../courriel/courriels.ts';
 import type { DossierLu } from '../dossier/dossier.repository.ts';
 import { TransitionRepository } from '../dossier/transition.repository.ts';
 import type { Personne } from '../droits/personne.ts';
 import { introuvable, perdu, Refus } from '../erreurs/probleme.ts';
 import { Horloge } from '../horloge.ts';
 import { JournalRepository } from '../journal/journal.repository.ts';
+import { JoindrePorteur } from '../saisie-agent/joindre-porteur.ts';
 import { ComplementsRepository, estOuverte, type DemandeLue } from './complements.repository.ts';
 import { empechementDuConstat } from './constat.ts';
 import { IrrecevabiliteRepository } from './irrecevabilite.repository.ts';
@@ -20,7 +19,7 @@ import { LireComplements } from './lire-complements.ts';
 export class SuivreComplements {
   constructor(
     private readonly base: DataSource, private readonly complements: ComplementsRepository, private readonly irrecevabilites: IrrecevabiliteRepository, private readonly lire: LireComplements, private readonly transitions: TransitionRepository,
-    private readonly comptes: CompteRepository, private readonly courriels: Courriels, private readonly journal: JournalRepository, private readonly horloge: Horloge,
+    private readonly joindre: JoindrePorteur, private readonly journal: JournalRepository, private readonly horloge: Horloge,
   ) {}
 
   /** Juge un point de la dernière demande transmise, tant que le dossier est à l’examen. */
@@ -44,8 +43,7 @@ export class SuivreComplements {
       if (this.horloge.aujourdhui() <= demande.echeance) throw new Refus(422, `Le délai accordé au porteur court jusqu’au ${enFrancais(demande.echeance)}.`);
       await this.transitions.passer(tx, { id: dossier.id, code: 'leverDemande', vers: demande.etatOrigine, acteur, valeurs: { rang: demande.rang } });
       await this.complements.lever(tx, demande.id, this.horloge.maintenant());
-      const porteur = await this.comptes.personne(dossier.porteurId);
-      if (porteur) await this.courriels.deposer(tx, { a: porteur.courriel, evenement: 'examen-repris', dossierId: dossier.id, objet: `Dossier n° ${dossier.numero} : l’examen reprend`, paragraphes: [`Le délai pour compléter votre dossier « ${dossier.nom} » est passé : son examen reprend avec ce qu’il contient.`, 'Vous n’avez rien à refaire.'], lien: { texte: 'Suivre mon dossier', chemin: `/dossiers/${dossier.id}` } });
+      await this.joindre.ecrire(tx, dossier, { evenement: 'examen-repris', objet: `Dossier n° ${dossier.numero} : l’examen reprend`, paragraphes: [`Le délai pour compléter votre dossier « ${dossier.nom} » est passé : son examen reprend avec ce qu’il contient.`, 'Vous n’avez rien à refaire.'], lien: { texte: 'Suivre mon dossier', chemin: `/dossiers/${dossier.id}` } });
     });
   }
 

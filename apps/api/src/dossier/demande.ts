@@ -5,7 +5,7 @@ import type { CommuneDuDossier } from './dossier.repository.ts';
 /** Ce qui vient d’ailleurs que de la saisie : la commune, les trajets, les pièces produites. */
 export type Faits = {
   readonly deposeLe: Instant;
-  readonly commune: CommuneDuDossier | null;
+  readonly commune: Pick<CommuneDuDossier, 'departement'> | null;
   readonly trajets: Demande['trajets'];
   /** Codes des pièces déposées. */
   readonly pieces: ReadonlySet<string>;

@@ -17,7 +17,8 @@ import { EvaluerDossier } from './evaluer-dossier.ts';
 import { PresenterDossier } from './presenter-dossier.ts';
 import { RetirerDossier } from './retirer-dossier.ts';
 
-@Droits('PORTEUR')
+/** Le porteur tient son dossier ; un instructeur, celui qu’il saisit d’après un envoi, tant que personne ne l’a repris. */
+@Droits('PORTEUR', 'INSTRUCTEUR')
 @Controller('api/dossiers')
 export class DossierController {
   constructor(
@@ -25,12 +26,12 @@ export class DossierController {
     private readonly depot: DeposerDossier, private readonly retrait: RetirerDossier, private readonly evaluer: EvaluerDossier, private readonly appels: AppelRepository, private readonly pieces: PieceRepository, private readonly horloge: Horloge,
   ) {}
 
-  @Get()
+  @Droits('PORTEUR') @Get()
   async liste(@Qui() { id }: Personne): Promise<DossierResume[]> {
     return Promise.all((await this.dossiers.miens(id)).map((dossier) => this.presenter.resume(dossier)));
   }
 
-  @Post()
+  @Droits('PORTEUR') @Post()
   async creer(@Qui() personne: Personne, @Body() dto: CreerDossierDto, @Res({ passthrough: true }) reponse: Response): Promise<DossierPorteur> {
     return this.detail(personne, await this.creation.executer(personne.id, dto), reponse);
   }

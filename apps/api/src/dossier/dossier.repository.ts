@@ -23,7 +23,9 @@ const COLONNES = `d.id, d.appel_id AS "appelId", d.reglement_version AS "regleme
 const LIEUX_GARDES = 20;
 /** Le dossier `d` est dans le périmètre que portent ces deux paramètres. */
 export const VISIBLE_SQL = (departements: string, exclus: string): string => `((${departements}::text[] IS NULL OR d.departement = ANY(${departements})) AND d.id <> ALL(${exclus}::uuid[]))`;
-const ESTMIEN = '(d.porteur_id = $1 OR EXISTS (SELECT 1 FROM redacteur r WHERE r.dossier_id = d.id AND r.compte_id = $1))';
+/** Le compte $1 porte ou rédige le dossier `d` ; un agent déporté ne tient plus un dossier qu’il avait saisi. */
+const ESTMIEN = `((d.porteur_id = $1 OR EXISTS (SELECT 1 FROM redacteur r WHERE r.dossier_id = d.id AND r.compte_id = $1))
+  AND NOT EXISTS (SELECT 1 FROM deport p WHERE p.dossier_id = d.id AND p.compte_id = $1 AND p.leve_le IS NULL))`;
 
 @Injectable()
 export class DossierRepository {

@@ -12,6 +12,9 @@ import { DossierRepository, type DossierLu } from './dossier.repository.ts';
 import { conditionsManquantes, EvaluerDossier } from './evaluer-dossier.ts';
 import { codesDeposes } from './deposer-dossier.ts';
 import { friseDu } from './frise.ts';
+import { empeche, instantsDe } from '../saisie-agent/juger-saisie.ts';
+import { SaisieRepository } from '../saisie-agent/saisie.repository.ts';
+import { presenterSaisie } from '../saisie-agent/presenter-saisie.ts';
 import { SuivreDossier } from './suivi-complements.ts';
 import { piecesAttendues, tachesDu } from './taches.ts';
 
@@ -20,7 +23,7 @@ import { piecesAttendues, tachesDu } from './taches.ts';
 export class PresenterDossier {
   constructor(
     private readonly appels: AppelRepository, private readonly dossiers: DossierRepository, private readonly pieces: PieceRepository, private readonly actes: ActeRepository,
-    private readonly decisions: DecisionRepository, private readonly evaluer: EvaluerDossier, private readonly suivre: SuivreDossier, private readonly complements: ComplementsRepository, private readonly horloge: Horloge,
+    private readonly decisions: DecisionRepository, private readonly evaluer: EvaluerDossier, private readonly suivre: SuivreDossier, private readonly complements: ComplementsRepository, private readonly saisies: SaisieRepository, private readonly horloge: Horloge,
   ) {}
 
   async resume(dossier: DossierLu): Promise<DossierResume> {
@@ -37,18 +40,20 @@ export class PresenterDossier {
     const appel = (await this.appels.version(dossier.appelId, dossier.reglementVersion))!;
     const { reglement } = appel;
     const maintenant = this.horloge.maintenant();
-    const suivi = await this.suivre.complementsDe(dossier);
+    const [suivi, saisie] = [await this.suivre.complementsDe(dossier), await this.saisies.duDossier(dossier.id)];
+    const jugeLe = saisie ? instantsDe(saisie).retenuLe : maintenant;
     const brouillon = dossier.etat === 'BROUILLON';
-    const attendues = dossier.depot?.pieces ?? piecesAttendues(reglement, dossier.contenu, dossier.reponses, await this.pieces.duDossier(dossier.id));
+    const attendues = dossier.depot?.pieces ?? piecesAttendues(reglement, dossier.contenu, dossier.reponses, await this.pieces.duDossier(dossier.id), saisie !== null);
     const taches = brouillon ? await tachesDu(reglement, dossier.contenu, dossier.reponses, attendues) : [];
     const commune = dossier.contenu.projet?.commune ? await this.dossiers.commune(dossier.contenu.projet.commune) : null;
     const erreurs = taches.flatMap(({ etape, erreurs: siennes }) => siennes.map((une) => ({ ...une, etape })));
-    const conditions = brouillon ? conditionsManquantes((await this.evaluer.executer(dossier, reglement, codesDeposes(attendues), maintenant, true)).demande, reglement, maintenant) : [];
+    const conditions = brouillon ? conditionsManquantes((await this.evaluer.executer(dossier, reglement, codesDeposes(attendues), jugeLe, true)).demande, reglement, jugeLe) : [];
+    const bloquants = [...erreurs, ...conditions.filter(({ chemin }) => !erreurs.some((une) => une.chemin === chemin))];
     return {
       id: dossier.id, numero: dossier.numero, version: dossier.version, etat: etatVisible(dossier), affiche: afficher(dossier, suivi.avant, dossier.issue === 'ineligible'),
-      nom: dossier.nom, appelId: dossier.appelId, appelTitre: reglement.titre, reglementVersion: dossier.reglementVersion, appelOuvert: statutAppel(appel, maintenant) === 'ouvert', dernierJour: appel.dernierJour,
+      nom: dossier.nom, appelId: dossier.appelId, appelTitre: reglement.titre, reglementVersion: dossier.reglementVersion, appelOuvert: saisie !== null || statutAppel(appel, maintenant) === 'ouvert', dernierJour: appel.dernierJour,
       contenu: dossier.contenu, reponses: dossier.reponses, commune: commune && { code: commune.code, nom: commune.nom, departement: commune.departement },
-      taches, piecesAttendues: attendues, bloquants: [...erreurs, ...conditions.filter(({ chemin }) => !erreurs.some((une) => une.chemin === chemin))],
+      taches, piecesAttendues: attendues, bloquants: saisie ? bloquants.filter(empeche) : bloquants, saisie: saisie && presenterSaisie(saisie),
       deposeLe: dossier.deposeLe, modifieLe: dossier.modifieLe, rejetImpliciteLe: dossier.rejetImpliciteLe, aCompleterAvant: suivi.avant, frise: friseDu(dossier, suivi),
       silence: dossier.notifieLe || !ATTEND_DECISION.has(etatVisible(dossier)) ? null : silenceAtteint(dossier.rejetImpliciteLe, this.horloge.aujourdhui()), irrecevabilite: irrecevabiliteDe(dossier),
       actes: await this.actes.duDossier(dossier.id, true), decision: await this.decision(dossier), peutRetirer: dossier.porteurId === compteId && ([...TRANSITIONS.desister.de, 'BROUILLON'] as readonly Etat[]).includes(etatVisible(dossier)),

@@ -1,14 +1,18 @@
 import type { ContenuDossier, EtapeTypee, PieceAttendue, PieceDeposee, Tache } from '@maillage/contrats';
-import { type ErreurSaisie, type Etape, type Reglement, type Reponses, piecesDemandees, verifierReponses } from '@maillage/domain';
+import { type ErreurSaisie, type Etape, type PieceRequise, type Reglement, type Reponses, piecesDemandees, verifierReponses } from '@maillage/domain';
 import { lireEtape } from './forme.ts';
 
 const TITRES: readonly (readonly [Etape, string])[] = [
   ['structure', 'Votre structure'], ['projet', 'Votre projet'], ['calendrier', 'Calendrier'], ['financement', 'Plan de financement'], ['pieces', 'Pièces'], ['engagements', 'Engagements'],
 ];
 
-/** Les pièces que ce dossier doit ou peut joindre, avec celles déjà déposées. */
-export const piecesAttendues = (reglement: Reglement, contenu: ContenuDossier, reponses: Reponses, deposees: readonly PieceDeposee[]): readonly PieceAttendue[] =>
-  piecesDemandees(reglement, { noyau: contenu, reponses }).map((piece) => ({ ...piece, deposees: deposees.filter(({ code }) => code === piece.code) }));
+/** L’envoi lui-même, numérisé : la seule pièce qu’un dossier saisi par un agent doit avoir pour être enregistré. */
+export const ENVOI_RECU = 'envoi-recu';
+const SCAN: PieceRequise = { code: ENVOI_RECU, libelle: 'Envoi reçu, numérisé', aide: 'Le formulaire signé, la lettre et l’enveloppe avec son cachet, ou le courriel reçu.', requis: true, source: { statut: 'a-confirmer', texte: 'Preuve d’une candidature reçue hors du portail' } };
+
+/** Les pièces que ce dossier doit ou peut joindre, avec celles déjà déposées ; `saisi` : un agent y joint aussi l’envoi numérisé. */
+export const piecesAttendues = (reglement: Reglement, contenu: ContenuDossier, reponses: Reponses, deposees: readonly PieceDeposee[], saisi = false): readonly PieceAttendue[] =>
+  [...(saisi ? [SCAN] : []), ...piecesDemandees(reglement, { noyau: contenu, reponses })].map((piece) => ({ ...piece, deposees: deposees.filter(({ code }) => code === piece.code) }));
 
 /** La liste des tâches : ce qui est fait, commencé, et ce qui manque à chaque étape. */
 export async function tachesDu(reglement: Reglement, contenu: ContenuDossier, reponses: Reponses, pieces: readonly PieceAttendue[]): Promise<readonly Tache[]> {

@@ -1,17 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import type { AccueilInstruction, CarteTache } from '@maillage/contrats';
+import type { AccueilInstruction, CarteTache, Suivi } from '@maillage/contrats';
 import type { Etat, Role } from '@maillage/domain';
 import type { Personne } from '../droits/personne.ts';
+import { SaisieRepository } from '../saisie-agent/saisie.repository.ts';
 import { ActiviteRepository } from './activite.repository.ts';
 import { criteresVides } from './criteres.ts';
 import { ListeRepository } from './liste.repository.ts';
 
-type Modele = { readonly code: string; readonly titre: string; readonly aide: string; readonly roles: readonly Role[]; readonly etats: readonly Etat[]; readonly instructeur?: 'moi' | 'aucun' };
+type Modele = { readonly code: string; readonly titre: string; readonly aide: string; readonly roles: readonly Role[]; readonly etats?: readonly Etat[]; readonly suivi?: Suivi; readonly instructeur?: 'moi' | 'aucun' };
 
 /** Ce qui attend chaque métier ; chaque carte mène à la liste filtrée de même. */
 const MODELES: readonly Modele[] = [
   { code: 'a-prendre', titre: 'À prendre en charge', aide: 'Déposés, sans instructeur', roles: ['INSTRUCTEUR'], etats: ['DEPOSE'], instructeur: 'aucun' },
   { code: 'mes-instructions', titre: 'Mes instructions en cours', aide: 'Dossiers que vous instruisez', roles: ['INSTRUCTEUR'], etats: ['DEPOSE', 'EN_INSTRUCTION'], instructeur: 'moi' },
+  { code: 'complements-recus', titre: 'Compléments reçus', aide: 'Chaque point est à accepter ou à redemander', roles: ['INSTRUCTEUR'], suivi: 'complements-recus' },
+  { code: 'attente-longue', titre: 'En attente du porteur', aide: 'Compléments demandés depuis plus de quinze jours', roles: ['INSTRUCTEUR'], suivi: 'attente-longue' },
+  { code: 'avis-en-retard', titre: 'Avis en retard', aide: 'Demandés à un expert, leur échéance est passée', roles: ['INSTRUCTEUR'], suivi: 'avis-en-retard' },
+  { code: 'silence', titre: 'Délais du silence', aide: 'Rejet implicite avant toute commission permanente', roles: ['INSTRUCTEUR', 'VALIDEUR'], suivi: 'silence' },
   { code: 'ajournes', titre: 'Ajournés à reprendre', aide: 'Renvoyés par le comité ou la commission', roles: ['INSTRUCTEUR'], etats: ['AJOURNE'] },
   { code: 'comite', titre: 'Au comité', aide: 'Proposés, en attente d’avis', roles: ['VALIDEUR'], etats: ['PROPOSE_COMITE'] },
   { code: 'a-inscrire', titre: 'À inscrire en commission permanente', aide: 'Avis rendu par le comité', roles: ['VALIDEUR'], etats: ['FAVORABLE_COMITE', 'PROPOSE_REJET'] },
@@ -21,15 +26,16 @@ const MODELES: readonly Modele[] = [
 
 @Injectable()
 export class Accueil {
-  constructor(private readonly liste: ListeRepository, private readonly activite: ActiviteRepository) {}
+  constructor(private readonly liste: ListeRepository, private readonly activite: ActiviteRepository, private readonly saisies: SaisieRepository) {}
 
   async lire(personne: Personne): Promise<AccueilInstruction> {
     const vides = criteresVides(personne);
-    const cartes = await Promise.all(MODELES.filter(({ roles }) => roles.some((role) => personne.roles.includes(role))).map(async ({ code, titre, aide, etats, instructeur }): Promise<CarteTache> => ({
+    const cartes = await Promise.all(MODELES.filter(({ roles }) => roles.some((role) => personne.roles.includes(role))).map(async ({ code, titre, aide, etats = [], suivi, instructeur }): Promise<CarteTache> => ({
       code, titre, aide,
-      nombre: await this.liste.compter({ ...vides, etats, instructeur: instructeur === 'moi' ? personne.id : instructeur ?? null }),
-      lien: `/dossiers?etat=${etats.join(',')}${instructeur ? `&instructeur=${instructeur}` : ''}`,
+      nombre: await this.liste.compter({ ...vides, etats, suivi: suivi ?? null, instructeur: instructeur === 'moi' ? personne.id : instructeur ?? null }),
+      lien: `/dossiers?${new URLSearchParams({ ...(etats.length ? { etat: etats.join(',') } : {}), ...(suivi ? { suivi } : {}), ...(instructeur ? { instructeur } : {}) }).toString().replaceAll('%2C', ',')}`,
     })));
+    if (personne.roles.includes('INSTRUCTEUR')) cartes.push({ code: 'saisies', titre: 'Saisies à finir', aide: 'Candidatures reçues hors du portail', nombre: await this.saisies.nombreAFinir(personne.id), lien: '/saisie' });
     return { cartes, activite: await this.activite.recente(vides.perimetre) };
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { BudgetInstruit, BudgetInstruitDto, ConfirmationDto } from '@maillage/contrats';
 import { DataSource } from 'typeorm';
 import { AppelRepository } from '../appel/appel.repository.ts';
+import { AttesterCompletude } from '../complements/attester-completude.ts';
 import { ComplementsRepository } from '../complements/complements.repository.ts';
 import type { DossierLu } from '../dossier/dossier.repository.ts';
 import { TransitionRepository } from '../dossier/transition.repository.ts';
@@ -16,7 +17,7 @@ import { InstructionRepository } from './instruction.repository.ts';
 @Injectable()
 export class Instruire {
   constructor(
-    private readonly base: DataSource, private readonly instructions: InstructionRepository, private readonly transitions: TransitionRepository, private readonly complements: ComplementsRepository,
+    private readonly base: DataSource, private readonly instructions: InstructionRepository, private readonly transitions: TransitionRepository, private readonly complements: ComplementsRepository, private readonly attester: AttesterCompletude,
     private readonly appels: AppelRepository, private readonly journal: JournalRepository, private readonly horloge: Horloge,
   ) {}
 
@@ -27,11 +28,13 @@ export class Instruire {
     });
   }
 
-  async declarerComplet({ id: acteur }: Personne, { id }: DossierLu): Promise<void> {
+  async declarerComplet({ id: acteur }: Personne, dossier: DossierLu): Promise<void> {
+    const { id } = dossier;
     await this.base.transaction(async (tx) => {
-      await this.transitions.passer(tx, { id, code: 'declarerComplet', vers: 'EN_INSTRUCTION', acteur });
+      const ligne = await this.transitions.passer(tx, { id, code: 'declarerComplet', vers: 'EN_INSTRUCTION', acteur });
       if (!await this.instructions.priseEnCharge(tx, id)) throw new Refus(409, 'Prenez d’abord le dossier en charge.');
       if (await this.complements.enSuspens(tx, id)) throw new Refus(409, 'Acceptez d’abord chaque complément reçu, ou redemandez ceux qui ne conviennent pas.');
+      await this.attester.executer(tx, dossier, acteur, ligne);
     });
   }
 

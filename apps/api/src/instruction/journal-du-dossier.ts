@@ -9,9 +9,9 @@ import { JournalRepository, type LigneLue } from '../journal/journal.repository.
 import { DecisionRepository } from './decision.repository.ts';
 
 const PHRASES: Readonly<Record<string, string>> = {
-  creer: 'Brouillon commencé', 'prendre-en-charge': 'Dossier pris en charge', 'instruire-budget': 'Budget instruit', imprimer: 'Document imprimé', 'soumettre-signature': 'Acte soumis à signature',
+  creer: 'Brouillon commencé', 'prendre-en-charge': 'Dossier pris en charge', 'instruire-budget': 'Budget instruit', imprimer: 'Document imprimé', 'soumettre-signature': 'Lettre figée, soumise au visa', viser: 'Lettre visée', 'refuser-visa': 'Visa refusé', remplacer: 'Lettre remplacée', 'archiver-original': 'Original signé archivé', 'deposer-parapheur': 'Lettre déposée au parapheur',
   'demander-avis': 'Avis demandé', 'relancer-avis': 'Rappel d’avis envoyé', 'rendre-avis': 'Avis rendu', 'retirer-avis': 'Demande d’avis retirée', 'recuser-avis': 'Conflit d’intérêts déclaré', 'clore-avis': 'Demande d’avis close sans réponse',
-  'juger-complement': 'Complément examiné', 'proposer-incomplet': 'Constat d’incomplétude proposé', 'rappeler-complements': 'Rappel de compléments envoyé',
+  'juger-complement': 'Complément examiné', 'signaler-point': 'Point signalé', 'retirer-signalement': 'Signalement retiré', 'commencer-saisie': 'Saisie d’un envoi commencée', 'corriger-saisie': 'Réception d’un envoi corrigée', 'tirer-code-reprise': 'Code de reprise renouvelé', 'reprendre-dossier': 'Dossier repris en ligne par son porteur', 'alerter-silence': 'Service alerté du délai du silence', 'annoncer-silence': 'Porteur prévenu du jour du silence', 'proposer-incomplet': 'Constat d’incomplétude proposé', 'rappeler-complements': 'Rappel de compléments envoyé',
   signer: 'Acte signé', 'calculer-trajets': 'Durées exactes calculées', 'relever-trajet': 'Durée de trajet relevée', notifier: 'Acte notifié', 'rendre-executoire': 'Délibération rendue exécutoire',
 };
 

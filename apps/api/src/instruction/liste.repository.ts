@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { LigneDossier, ListeDossiers } from '@maillage/contrats';
-import { ETATS_AGENT } from '@maillage/domain';
+import type { LigneDossier, ListeDossiers, Suivi } from '@maillage/contrats';
+import { ETATS_AGENT, type Jour } from '@maillage/domain';
 import { DataSource } from 'typeorm';
 import { compteAvisSql } from '../avis/avis.repository.ts';
 import { ligne, lignes } from '../base/requetes.ts';
 import type { Perimetre } from '../droits/personne.ts';
 import { Horloge } from '../horloge.ts';
 import { type Curseur, ecrireCurseur } from './curseur.ts';
+import { SUIVIS_SQL } from './suivis.ts';
 
 export type Criteres = {
   readonly perimetre: Perimetre;
   readonly q: string | null; readonly etats: readonly string[]; readonly issue: string | null; readonly appel: string | null; readonly volet: string | null; readonly departement: string | null;
+  readonly suivi: Suivi | null;
   /** Identifiant, `aucun`, ou nul. */
   readonly instructeur: string | null;
   readonly montantMin: number | null; readonly montantMax: number | null; readonly deposeDu: string | null; readonly deposeAu: string | null;
@@ -30,7 +32,7 @@ export class ListeRepository {
 
   async page(criteres: Criteres): Promise<ListeDossiers> {
     const { tri, sens, taille } = criteres;
-    const filtre = filtrer(criteres);
+    const filtre = filtrer(criteres, this.horloge.aujourdhui());
     const signe = sens === 'asc' ? '>' : '<';
     const p = filtre.parametres.length;
     const suite = criteres.apres ? ` AND (${COLONNE[tri]}, d.id) ${signe} ($${p + 2}::${TYPE[tri]}, $${p + 3}::uuid)` : '';
@@ -50,12 +52,12 @@ export class ListeRepository {
 
   /** Nombres pour les cartes d’accueil, dans le périmètre. */
   async compter(criteres: Criteres): Promise<number> {
-    const { sql, parametres } = filtrer(criteres);
+    const { sql, parametres } = filtrer(criteres, this.horloge.aujourdhui());
     return (await ligne<{ nombre: number }>(this.base, `SELECT count(*) AS nombre FROM (SELECT 1 FROM dossier d WHERE ${sql} LIMIT ${COMPTE_MAX}) bornes`, parametres))?.nombre ?? 0;
   }
 }
 
-function filtrer(c: Criteres): { readonly sql: string; readonly parametres: readonly unknown[] } {
+function filtrer(c: Criteres, aujourdhui: Jour): { readonly sql: string; readonly parametres: readonly unknown[] } {
   const parametres: unknown[] = [];
   const avec = (modele: string, valeur: unknown): string | null => valeur === null || (Array.isArray(valeur) && valeur.length === 0) ? null : modele.replaceAll('?', `$${parametres.push(valeur)}`);
   const conditions = [
@@ -63,6 +65,7 @@ function filtrer(c: Criteres): { readonly sql: string; readonly parametres: read
     c.perimetre.departements ? avec('d.departement = ANY(?)', c.perimetre.departements) ?? 'false' : null, avec('d.id <> ALL(?::uuid[])', c.perimetre.exclus),
     avec(`d.recherche LIKE '%' || replace(replace(sans_accents(?), '%', '\\%'), '_', '\\_') || '%'`, c.q), avec('d.etat = ANY(?)', c.etats), avec('d.issue = ?', c.issue), avec('d.appel_id = ?', c.appel), avec('d.volet = ?', c.volet), avec('d.departement = ?', c.departement),
     c.instructeur === 'aucun' ? 'd.instructeur_id IS NULL' : avec('d.instructeur_id = ?::uuid', c.instructeur),
+    c.suivi ? avec(SUIVIS_SQL[c.suivi], aujourdhui) : null,
     avec('d.demande_centimes >= ?', c.montantMin), avec('d.demande_centimes <= ?', c.montantMax),
     avec(`d.depose_le >= (?::date)::timestamp AT TIME ZONE 'Europe/Paris'`, c.deposeDu), avec(`d.depose_le < (?::date + 1)::timestamp AT TIME ZONE 'Europe/Paris'`, c.deposeAu),
   ];

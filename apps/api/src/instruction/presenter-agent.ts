@@ -10,6 +10,8 @@ import type { DossierLu } from '../dossier/dossier.repository.ts';
 import { DossierRepository } from '../dossier/dossier.repository.ts';
 import type { Personne } from '../droits/personne.ts';
 import { Horloge } from '../horloge.ts';
+import { presenterSaisie } from '../saisie-agent/presenter-saisie.ts';
+import { SaisieRepository } from '../saisie-agent/saisie.repository.ts';
 import { actionsPour } from './actions.ts';
 import { presenterBudget } from './budget.ts';
 import { DecisionRepository } from './decision.repository.ts';
@@ -22,14 +24,14 @@ import { SeanceRepository } from './seance.repository.ts';
 export class PresenterAgent {
   constructor(
     private readonly appels: AppelRepository, private readonly dossiers: DossierRepository, private readonly comptes: CompteRepository, private readonly agents: AgentRepository, private readonly instructions: InstructionRepository,
-    private readonly decisions: DecisionRepository, private readonly seances: SeanceRepository, private readonly actes: ActeRepository, private readonly avis: AvisRepository, private readonly horloge: Horloge,
+    private readonly decisions: DecisionRepository, private readonly seances: SeanceRepository, private readonly actes: ActeRepository, private readonly avis: AvisRepository, private readonly saisies: SaisieRepository, private readonly horloge: Horloge,
   ) {}
 
   async detail(personne: Personne, dossier: DossierLu): Promise<DossierAgent> {
     const { reglement } = (await this.appels.version(dossier.appelId, dossier.reglementVersion))!;
-    const [fiche, confirmations, evaluation, decision, seances, actes, porteur, avis] = await Promise.all([
+    const [fiche, confirmations, evaluation, decision, seances, actes, porteur, avis, saisie] = await Promise.all([
       this.instructions.fiche(dossier.id), this.instructions.confirmations(dossier.id), this.instructions.evaluationDuDepot(dossier.id),
-      this.decisions.courante(dossier.id), this.seances.duDossier(dossier.id), this.actes.duDossier(dossier.id, false), this.comptes.personne(dossier.porteurId), this.avis.compte(dossier.id, this.horloge.aujourdhui()),
+      this.decisions.courante(dossier.id), this.seances.duDossier(dossier.id), this.actes.duDossier(dossier.id, false), this.comptes.personne(dossier.porteurId), this.avis.compte(dossier.id, this.horloge.aujourdhui()), this.saisies.duDossier(dossier.id),
     ]);
     const noms = await this.agents.noms([...confirmations.map(({ par }) => par), ...(decision ? [decision.saisiePar] : []), ...(dossier.instructeurId ? [dossier.instructeurId] : [])]);
     const criteres = criteresInstruits(evaluation!.verdict, confirmations, noms);
@@ -37,8 +39,9 @@ export class PresenterAgent {
     return {
       id: dossier.id, numero: dossier.numero!, nom: dossier.nom, etat: dossier.etat, affiche: ETATS_AGENT[dossier.etat],
       appel: { id: dossier.appelId, titre: reglement.titre, version: dossier.reglementVersion },
-      porteur: { nom: dossier.depot!.contenu.structure?.raisonSociale ?? '', courriel: porteur?.courriel ?? '' },
+      porteur: { nom: dossier.depot!.contenu.structure?.raisonSociale ?? '', courriel: (saisie && !saisie.repriseLe ? dossier.depot!.contenu.structure?.contact?.courriel : porteur?.courriel) ?? '' },
       instructeur: dossier.instructeurId ? { id: dossier.instructeurId, nom: noms.get(dossier.instructeurId) ?? '' } : null,
+      saisie: saisie && presenterSaisie(saisie),
       deposeLe: dossier.deposeLe!, rejetImpliciteLe: dossier.rejetImpliciteLe, volet: dossier.volet, commune: dossier.depot!.commune, demandeCentimes: dossier.demandeCentimes,
       depot: { contenu: dossier.depot!.contenu, reponses: dossier.depot!.reponses, pieces: dossier.depot!.pieces },
       verdict: evaluation!.verdict, issueInstruite: issue, criteres, lieux: evaluation!.lieux, origine: await this.origine(dossier),

@@ -14,7 +14,7 @@ import { servirPiece } from './servir-piece.ts';
 export class PieceController {
   constructor(private readonly pieces: PieceRepository, private readonly dossiers: DossierRepository, private readonly recevoir: RecevoirPiece, private readonly config: Config) {}
 
-  @Droits('PORTEUR') @Delete('dossiers/:id/pieces/:piece') @HttpCode(204)
+  @Droits('PORTEUR', 'INSTRUCTEUR') @Delete('dossiers/:id/pieces/:piece') @HttpCode(204)
   retirer(@Qui() { id: compteId }: Personne, @Param('id', Identifiant) id: string, @Param('piece', Identifiant) piece: string): Promise<void> {
     return this.recevoir.retirer(compteId, id, piece);
   }

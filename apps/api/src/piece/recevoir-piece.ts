@@ -7,9 +7,11 @@ import { AppelRepository } from '../appel/appel.repository.ts';
 import { ComplementsRepository } from '../complements/complements.repository.ts';
 import { Config } from '../configuration.ts';
 import { DossierRepository, type DossierLu } from '../dossier/dossier.repository.ts';
+import { ENVOI_RECU } from '../dossier/taches.ts';
 import { introuvable, perdu, Refus } from '../erreurs/probleme.ts';
 import { Horloge } from '../horloge.ts';
 import { JournalRepository } from '../journal/journal.repository.ts';
+import { SaisieRepository } from '../saisie-agent/saisie.repository.ts';
 import { cheminDe, condenserFichier, nomSur, REFUS_FORMAT, TAILLE_MAX, typeAccepte } from './fichiers.ts';
 import { PieceRepository } from './piece.repository.ts';
 
@@ -19,7 +21,7 @@ export type Annonce = { readonly dossier: string; readonly code: string; readonl
 /** La réception d’une pièce : contrôlée à l’annonce, puis à l’arrivée ; rangée avant d’être écrite en base. */
 @Injectable()
 export class RecevoirPiece {
-  constructor(private readonly base: DataSource, private readonly dossiers: DossierRepository, private readonly pieces: PieceRepository, private readonly complements: ComplementsRepository, private readonly appels: AppelRepository, private readonly journal: JournalRepository, private readonly horloge: Horloge, private readonly config: Config) {}
+  constructor(private readonly base: DataSource, private readonly dossiers: DossierRepository, private readonly pieces: PieceRepository, private readonly complements: ComplementsRepository, private readonly appels: AppelRepository, private readonly saisies: SaisieRepository, private readonly journal: JournalRepository, private readonly horloge: Horloge, private readonly config: Config) {}
 
   /** Refuse avant tout octet : dossier d’autrui, dossier déposé à qui cette pièce n’est pas redemandée, pièce inconnue, trop de pièces. */
   async annoncer(compteId: string, { dossier: id, code }: Annonce, taille: number | undefined): Promise<DossierLu> {
@@ -27,7 +29,7 @@ export class RecevoirPiece {
     if (!dossier) throw introuvable();
     if (dossier.etat !== 'BROUILLON' && !await this.complements.pieceOuverte(this.base, id, code)) throw new Refus(409, 'Ce dossier est déjà déposé : ses pièces ne changent plus.');
     const { reglement } = (await this.appels.version(dossier.appelId, dossier.reglementVersion))!;
-    if (!reglement.pieces.some((piece) => piece.code === code)) throw new Refus(422, 'Cette pièce n’est pas demandée par l’appel.');
+    if (!reglement.pieces.some((piece) => piece.code === code) && !(code === ENVOI_RECU && await this.saisies.duDossier(id))) throw new Refus(422, 'Cette pièce n’est pas demandée par l’appel.');
     if (taille === undefined || taille > TAILLE_MAX) throw new Refus(413, 'Le fichier dépasse 20 Mo. Réduisez-le ou séparez-le en plusieurs fichiers.');
     if ((await this.pieces.duDossier(id)).length >= PIECES_MAX) throw new Refus(422, `${PIECES_MAX} pièces au plus par dossier : retirez-en une, ou regroupez-les.`);
     return dossier;

@@ -11,7 +11,7 @@ import { introuvable, Refus } from '../erreurs/probleme.ts';
 export class StructureController {
   constructor(private readonly config: Config) {}
 
-  @Droits('PORTEUR') @Get(':siret')
+  @Droits('PORTEUR', 'INSTRUCTEUR') @Get(':siret')
   trouver(@Param('siret') siret: string): StructureConnue {
     if (!siretValide(siret)) throw new Refus(422, 'Ce SIRET comporte une erreur de saisie : vérifiez ses 14 chiffres.', [{ chemin: 'siret', message: 'Vérifiez les 14 chiffres du SIRET.' }]);
     const connue = this.config.demonstration ? STRUCTURES.find((une) => une.siret === siret) : undefined;

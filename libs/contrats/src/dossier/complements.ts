@@ -4,6 +4,7 @@ import { Type } from 'class-transformer';
 import { ArrayMinSize, IsObject, ValidateNested } from 'class-validator';
 import { Choix, DateJour, Facultatif, Liste, OuiNon, Texte } from '../valider.ts';
 import type { PieceDeposee } from './dossier.ts';
+import type { Signalement } from './signalements.ts';
 
 /** Un point demandé : une pièce de l’appel ou un champ du dossier (`code`), ou une question libre. */
 export class PointDemandeDto {
@@ -11,6 +12,8 @@ export class PointDemandeDto {
   @Facultatif() @Texte(120, 'Choisissez la pièce ou le champ.') code?: string;
   @Texte(1000, 'Dites ce que vous attendez sur ce point.') texte!: string;
   @OuiNon('Dites si la réponse est obligatoire.') requis!: boolean;
+  /** Le signalement dont ce point vient : il est clos avec la demande. */
+  @Facultatif() @Texte(40, 'Signalement inconnu.') signalement?: string;
 }
 
 /** POST /api/instruction/dossiers/:id/complements → 204 : le dossier passe « à compléter », la lettre et le courriel partent. */
@@ -86,6 +89,8 @@ export type ComplementsAgent = {
   readonly completLe: string | null;
   readonly pieces: readonly CodeDemandable[];
   readonly champs: readonly CodeDemandable[];
+  /** Les points signalés qu’aucune demande n’a encore repris. */
+  readonly signalements: readonly Signalement[];
   /** Où en est le constat d’incomplétude de la demande ouverte. */
   readonly constat: { readonly empechement: string | null; readonly proposeParNom: string | null; readonly motif: string | null } | null;
   readonly irrecevabilite: { readonly code: string; readonly motif: string; readonly par: string; readonly le: string } | null;

@@ -1,6 +1,7 @@
 import type { ErreurSaisie, Etape, Etat, EtatAffiche, Jour, PieceRequise, Point, ProvenanceTrajets, Reponses, Verdict } from '@maillage/domain';
 import { IsObject } from 'class-validator';
 import type { ActeResume } from '../acte.ts';
+import type { SaisieDossier } from '../saisie.ts';
 import type { LieuProche, PositionProjet } from '../territoire.ts';
 import { Facultatif, Texte, Choix } from '../valider.ts';
 import type { EtapeCalendrierDto, EtapeEngagementsDto, EtapeFinancementDto, EtapeProjetDto, EtapeStructureDto } from './etapes.dto.ts';
@@ -102,6 +103,8 @@ export type DossierPorteur = {
   readonly aCompleterAvant: Jour | null;
   /** Le jour du silence atteint, et jusqu’à quand le contester ; nul avant, ou une fois la décision notifiée. */
   readonly silence: { readonly le: Jour; readonly recoursJusquAu: Jour } | null;
+  /** Saisi par un agent d’après un envoi ; nul : déposé en ligne. */
+  readonly saisie: SaisieDossier | null;
   readonly frise: readonly EtapeFrise[];
   readonly actes: readonly ActeResume[];
   readonly decision: DecisionPorteur | null;

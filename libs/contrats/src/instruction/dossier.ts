@@ -1,8 +1,10 @@
-import type { CodeTransition, Constat, Etat, EtatAffiche, Issue, Jour, Reponses, Verdict } from '@maillage/domain';
+import type { CodeTransition, Etat, EtatAffiche, Issue, Jour, ReglagesBudget, Reponses, Verdict } from '@maillage/domain';
 import { ValidateIf } from 'class-validator';
+import type { CritereInstruit } from './criteres.ts';
 import type { ActeResume } from '../acte.ts';
 import type { CompteAvis } from '../avis.ts';
 import type { ContenuDossier, PieceAttendue } from '../dossier/dossier.ts';
+import type { SaisieDossier } from '../saisie.ts';
 import type { LieuProche } from '../territoire.ts';
 import { Choix, DateJour, Facultatif, Montant, OuiNon, Texte, Textes } from '../valider.ts';
 
@@ -12,12 +14,10 @@ export class ConfirmationDto {
   @Facultatif() @Texte(1000, 'Expliquez votre conclusion.') motif?: string;
 }
 
-export type CritereInstruit = Constat & { readonly confirmation: { readonly resultat: 'satisfait' | 'non-satisfait' | 'derogation'; readonly motif: string | null; readonly par: string; readonly le: string } | null };
-
 /** Les lignes instruites et ce qu’elles donnent ; tout montant en centimes. */
 export type BudgetInstruit = {
   readonly version: number;
-  readonly lignes: readonly { readonly ligne: string; readonly poste: string; readonly libelle: string; readonly eligible: boolean; readonly demandeCentimes: number; readonly retenuCentimes: number; readonly motif: string | null }[];
+  readonly lignes: readonly { readonly ligne: string; readonly poste: string; readonly libelle: string; readonly eligible: boolean; readonly htCentimes: number; readonly ttcCentimes: number; readonly engageeLe: Jour | null; readonly demandeCentimes: number; readonly retenuCentimes: number; readonly motif: string | null }[];
   readonly assietteDemandeeCentimes: number;
   readonly assietteRetenueCentimes: number;
   readonly tauxPourMille: number | null;
@@ -25,6 +25,11 @@ export type BudgetInstruit = {
   readonly aideMaximaleCentimes: number | null;
   readonly demandeCentimes: number;
   readonly htOuTtc: 'HT' | 'TTC';
+  readonly reglages: ReglagesBudget;
+  /** Premier jour où une dépense engagée compte. */
+  readonly eligiblesDepuis: Jour;
+  /** Ce que la structure a déclaré : elle récupère la TVA, ou non. */
+  readonly recupereTva: boolean;
 };
 
 /** POST …/proposer : ce que l’instructeur propose au comité. */
@@ -128,6 +133,8 @@ export type DossierAgent = {
   readonly appel: { readonly id: string; readonly titre: string; readonly version: number };
   readonly porteur: { readonly nom: string; readonly courriel: string };
   readonly instructeur: Agent0 | null;
+  /** Saisi par un agent d’après un envoi ; nul : déposé en ligne. */
+  readonly saisie: SaisieDossier | null;
   readonly deposeLe: string;
   readonly rejetImpliciteLe: Jour | null;
   readonly volet: string | null;

@@ -3,6 +3,9 @@ import { Matches } from 'class-validator';
 import type { CompteAvis } from '../avis.ts';
 import { Choix, DateJour, Facultatif, Texte } from '../valider.ts';
 
+export const SUIVIS = ['complements-recus', 'attente-longue', 'avis-en-retard', 'silence'] as const;
+export type Suivi = (typeof SUIVIS)[number];
+
 const LISTE_ETATS = /^[A-Z_]+(,[A-Z_]+)*$/;
 const CENTIMES = /^\d{1,13}$/;
 
@@ -15,6 +18,8 @@ export class FiltresDossiersDto {
   @Facultatif() @Texte(60, 'Choisissez un appel.') appel?: string;
   @Facultatif() @Choix(['creation', 'developpement', 'reseau'], 'Choisissez un volet.') volet?: string;
   @Facultatif() @Matches(/^[0-9AB]{2,3}$/, { message: 'Choisissez un département.' }) departement?: string;
+  /** Ce qui attend : compléments reçus à examiner, réponse attendue depuis plus de quinze jours, avis en retard, rejet implicite avant toute séance. */
+  @Facultatif() @Choix([...SUIVIS], 'Choisissez un suivi de la liste.') suivi?: Suivi;
   /** `moi`, `aucun`, ou un identifiant. */
   @Facultatif() @Matches(/^(moi|aucun|[0-9a-f-]{36})$/, { message: 'Choisissez un instructeur.' }) instructeur?: string;
   /** En centimes. */

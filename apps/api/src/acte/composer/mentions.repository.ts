@@ -14,7 +14,7 @@ export type MentionsReglees = {
   readonly cada: Lettres['cada']['valeur'];
 };
 
-export type MentionsActe = MentionsReglees & { readonly autorite: string; readonly qualiteSignataire: string; readonly urlRegles: string; readonly adresseVerification: (numero: string) => string };
+export type MentionsActe = MentionsReglees & { readonly autorite: string; readonly qualiteSignataire: string; readonly urlRegles: string; /** Où un porteur reprend en ligne un dossier envoyé par courrier. */ readonly adresseReprise: string; readonly adresseVerification: (numero: string) => string };
 
 /** Les mentions d’un acte : réglées par la Région, sinon celles de l’édition. */
 @Injectable()
@@ -29,7 +29,7 @@ export class Mentions {
     };
     return {
       ...defaut, ...(reglees ? JSON.parse(reglees.valeur) as Partial<MentionsReglees> : {}),
-      autorite: lettres.autorite, qualiteSignataire: lettres.qualiteSignataire, urlRegles: `${this.config.adresse}${lettres.urlRegles}`,
+      autorite: lettres.autorite, qualiteSignataire: lettres.qualiteSignataire, urlRegles: `${this.config.adresse}${lettres.urlRegles}`, adresseReprise: `${this.config.adresse}/reprise`,
       adresseVerification: (numero) => `${this.config.adresse}/verification?numero=${encodeURIComponent(numero)}`,
     };
   }

@@ -4,6 +4,7 @@ import { Actions, Bouton, dateHeure, DateTexte, Encart, Lien, Page } from '@mail
 import { Navigate, useParams } from 'react-router';
 import { LienAccuse } from '../actes/lien-acte.tsx';
 import rythme from '../mise-en-page.module.css';
+import { Provenance } from '../provenance.tsx';
 import { ChargerDossier } from './charger-dossier.tsx';
 import styles from './depose.module.css';
 
@@ -20,6 +21,7 @@ function Confirmation({ dossier }: { readonly dossier: DossierPorteur }) {
     <Page titre="Votre dossier est déposé" objet={dossier.nom} fil={[{ libelle: 'Mes dossiers', lien: '/dossiers' }]} colonne>
       <div className={rythme.flux}>
         <p className={styles.numero}><span>Dossier n°</span> <strong>{dossier.numero}</strong></p>
+        <Provenance saisie={dossier.saisie} />
         <p>Déposé le <DateTexte iso={dossier.deposeLe} format={dateHeure} />{courriel && <>. Un courriel de confirmation part à {courriel}</>}.</p>
         <LienAccuse dossier={dossier} />
         <h2>Ce qui se passe maintenant</h2>

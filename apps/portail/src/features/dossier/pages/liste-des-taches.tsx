@@ -9,6 +9,7 @@ import { etapesEnAttente } from '../enregistrement/brouillons.ts';
 import { ResumeVerdict } from '../eligibilite/resume-verdict.tsx';
 import { titreEtape } from '../etapes/etape.ts';
 import rythme from '../mise-en-page.module.css';
+import { Provenance } from '../provenance.tsx';
 import { ChargerDossier } from './charger-dossier.tsx';
 import { DialogueRetrait } from './dialogue-retrait.tsx';
 import { Taches } from './taches.tsx';
@@ -32,7 +33,8 @@ function Liste({ dossier, appel }: { readonly dossier: DossierPorteur; readonly 
     <Page titre={dossier.nom} objet="Votre dossier" fil={[{ libelle: 'Mes dossiers', lien: '/dossiers' }]} sousTitre={<p>{appel.titre}</p>}>
       <div className={`${rythme.flux} ${rythme.question}`}>
         <p><strong>{termines} tâche{termines > 1 ? 's' : ''} terminée{termines > 1 ? 's' : ''} sur {dossier.taches.length}.</strong> Votre saisie s’enregistre au fur et à mesure.</p>
-        <Echeance dossier={dossier} />
+        <Provenance saisie={dossier.saisie} />
+        {!dossier.saisie && <Echeance dossier={dossier} />}
         {enAttente.length > 0 && <Encart ton="attention" titre="Des saisies sont conservées sur cet appareil">Elles ne sont pas encore enregistrées : {enAttente.map(titreEtape).join(', ')}. Ouvrez ces étapes pour les enregistrer.</Encart>}
         <Taches dossier={dossier} />
         <Blocages dossier={dossier} />

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Chargement, Encart, EtatErreur, EtatVide, LienBouton, Page } from '@maillage/ui';
+import { Chargement, Encart, EtatErreur, EtatVide, Lien, LienBouton, Page } from '@maillage/ui';
 import { phraseErreur } from '../../../api/client.ts';
 import { mesDossiers } from '../api/dossiers.ts';
 import { CarteDossier } from './carte-dossier.tsx';
@@ -33,6 +33,7 @@ export function MesDossiers() {
         {enCours.length > 0 && <section aria-labelledby="en-cours"><h2 id="en-cours">En cours ({enCours.length})</h2><ul className={styles.cartes}>{enCours.map((dossier) => <CarteDossier key={dossier.id} dossier={dossier} />)}</ul></section>}
         {termines.length > 0 && <section aria-labelledby="termines"><h2 id="termines">Terminés ({termines.length})</h2><ul className={styles.cartes}>{termines.map((dossier) => <CarteDossier key={dossier.id} dossier={dossier} />)}</ul></section>}
         {data && data.length > 0 && <p><LienBouton variante="secondaire" href="/dossiers/nouveau">Commencer un autre dossier</LienBouton></p>}
+        {data && <p>Votre structure a candidaté par courrier ? <Lien href="/reprise">Reprendre un dossier envoyé par courrier</Lien></p>}
       </div>
     </Page>
   );

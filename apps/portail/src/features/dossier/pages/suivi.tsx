@@ -6,6 +6,7 @@ import { Documents } from '../actes/documents.tsx';
 import { Decision } from '../actes/decision.tsx';
 import { Messages } from '../messages/messages.tsx';
 import rythme from '../mise-en-page.module.css';
+import { Provenance } from '../provenance.tsx';
 import { Recapitulatif } from '../recapitulatif/recapitulatif.tsx';
 import { ChargerDossier } from './charger-dossier.tsx';
 import { DialogueRetrait } from './dialogue-retrait.tsx';
@@ -48,6 +49,7 @@ function Avancement({ dossier, appel }: { readonly dossier: DossierPorteur; read
   const contact = appel.reglement.lettres.contact.valeur;
   return (
     <>
+      <Provenance saisie={dossier.saisie} />
       {dossier.aCompleterAvant && (
         <Encart ton="attention" titre={<>À compléter avant le <DateTexte iso={dossier.aCompleterAvant} />, ce jour compris</>}>
           <p>Le service qui examine votre dossier attend des compléments. La lettre qui les détaille est dans vos documents.</p>

@@ -7,6 +7,7 @@ import { etapesEnAttente } from '../enregistrement/brouillons.ts';
 import { lienDuPoint } from '../depot.ts';
 import { titreEtape } from '../etapes/etape.ts';
 import rythme from '../mise-en-page.module.css';
+import { Provenance } from '../provenance.tsx';
 import { Recapitulatif } from '../recapitulatif/recapitulatif.tsx';
 import { BoutonDeposer } from './bouton-deposer.tsx';
 import { ChargerDossier } from './charger-dossier.tsx';
@@ -42,13 +43,14 @@ function Relire({ dossier, appel }: { readonly dossier: DossierPorteur; readonly
       resume={<ResumeErreurs erreurs={erreurs} tentative={tentative} titre={erreurs.length === 1 ? 'Un point à compléter' : `${erreurs.length} points à compléter`}
         lien={(erreur) => { const point = points.find((un) => un === erreur); return point ? lienDuPoint(dossier.id, point) : '#champ-certifie'; }} />}>
       <div className={rythme.flux}>
-        {points.length === 0 && <Encart ton="succes">Le dossier est complet : vous pouvez le déposer.</Encart>}
+        <Provenance saisie={dossier.saisie} />
+        {points.length === 0 && <Encart ton="succes">{dossier.saisie ? 'L’envoi peut être enregistré : il recevra son numéro et son accusé de réception.' : 'Le dossier est complet : vous pouvez le déposer.'}</Encart>}
         <Recapitulatif dossier={dossier} appel={appel} modifiable />
         <section aria-labelledby="deposer">
           <h2 id="deposer">Déposer</h2>
           <p>Au dépôt, le dossier reçoit un numéro et un accusé de réception, envoyé aussi par courriel. Il ne pourra plus être modifié, sauf si un agent vous demande un complément. L’accusé ne promet pas l’aide.</p>
           {!dossier.appelOuvert && <Encart ton="attention">L’appel n’est pas ouvert : le dépôt n’est pas possible. Votre brouillon est conservé.</Encart>}
-          <Case name="certifie" libelle="Je certifie avoir relu ce dossier et être en mesure de demander cette aide au nom de la structure." value={certifie} onChange={setCertifie}
+          <Case name="certifie" libelle={dossier.saisie ? 'J’ai relu cette saisie : elle reprend l’envoi signé par la structure, sans rien y ajouter.' : 'Je certifie avoir relu ce dossier et être en mesure de demander cette aide au nom de la structure.'} value={certifie} onChange={setCertifie}
             erreur={oubli && !certifie ? 'Certifiez avoir relu le dossier pour le déposer.' : undefined} />
           <BoutonDeposer dossier={dossier} pret={pret} />
         </section>
