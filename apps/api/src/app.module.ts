@@ -19,6 +19,7 @@ import { SanteModule } from './sante/sante.module.ts';
 import { PoolSessions } from './session/pool.ts';
 import { SocleModule } from './socle.module.ts';
 import { RelevesModule } from './territoire/releves/releves.module.ts';
+import { SaisieAgentModule } from './saisie-agent/saisie-agent.module.ts';
 import { RegistreModule } from './registre/registre.module.ts';
 import { TerritoireModule } from './territoire/territoire.module.ts';
 import { EligibiliteModule } from './eligibilite/eligibilite.module.ts';
@@ -38,7 +39,7 @@ export class AppModule {
   static avec(moyens: Moyens): DynamicModule {
     return {
       module: AppModule,
-      imports: [MoyensModule.avec(moyens), SocleModule, SanteModule, AppelModule, TerritoireModule, EligibiliteModule, DossierModule, InstructionModule, ComplementsModule, ActeModule, AvisModule, NotationModule, ComiteModule, MessageModule, FinancesModule, CouvertureModule, RelevesModule, RegistreModule],
+      imports: [MoyensModule.avec(moyens), SocleModule, SanteModule, AppelModule, TerritoireModule, EligibiliteModule, DossierModule, SaisieAgentModule, InstructionModule, ComplementsModule, ActeModule, AvisModule, NotationModule, ComiteModule, MessageModule, FinancesModule, CouvertureModule, RelevesModule, RegistreModule],
     };
   }
 }
