@@ -52,5 +52,13 @@ export type Reevaluation = {
   readonly criteres: readonly CritereChange[];
 };
 
-/** GET /api/instruction/reevaluations : rien n’est changé. `tronque` : seuls les plus récents ont été examinés ; `indisponibles` : ceux dont une durée exacte n’a pas répondu, à réessayer. */
-export type Reevaluations = { readonly le: Jour; readonly examines: number; readonly indisponibles: number; readonly tronque: boolean; readonly changements: readonly Reevaluation[] };
+/** Paramètres d’URL de GET /api/instruction/reevaluations : `apres`, le `suivant` de la page précédente. */
+export class FiltresReevaluationsDto {
+  @Facultatif() @Texte(200, 'Page inconnue.') apres?: string;
+}
+
+/**
+ * GET /api/instruction/reevaluations : une page de dossiers comparés, rien n’est changé. `total` : dossiers et brouillons du périmètre ; `examines` : ceux de cette page ;
+ * `suivant` : nul quand tout est examiné ; `indisponibles` : ceux dont une durée exacte n’a pas répondu, à réessayer.
+ */
+export type Reevaluations = { readonly le: Jour; readonly total: number; readonly examines: number; readonly indisponibles: number; readonly suivant: string | null; readonly changements: readonly Reevaluation[] };

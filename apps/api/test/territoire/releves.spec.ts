@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Reevaluations } from '@maillage/contrats';
+import { REGION } from '../../src/droits/personne.ts';
+import { lireCurseur } from '../../src/instruction/curseur.ts';
+import { Reevaluer } from '../../src/territoire/releves/reevaluer.ts';
 import type pg from 'pg';
 import { Config } from '../../src/configuration.ts';
 import { JournalRepository } from '../../src/journal/journal.repository.ts';
@@ -168,7 +171,7 @@ describe('sans moteur, et quand le registre change', () => {
     expect(body).toMatchObject({ etat: 'non-configure', releves: [], phrase: expect.stringMatching(/Aucun moteur d’itinéraires.*Relevez la durée/) });
   });
 
-  it('un registre inchangé ne change aucun dossier', async () => expect(await lire()).toEqual({ le: '2026-07-01', examines: 2, indisponibles: 0, tronque: false, changements: [] }));
+  it('un registre inchangé ne change aucun dossier', async () => expect(await lire()).toEqual({ le: '2026-07-01', total: 2, examines: 2, indisponibles: 0, suivant: null, changements: [] }));
 
   it('un lieu découvert ouvert avant le dépôt change le dossier déposé, sans rien écrire', async () => {
     await poserLieu(essai, 'Le Découvert', 0.02);
@@ -188,6 +191,28 @@ describe('sans moteur, et quand le registre change', () => {
     essai.horloge.instant = '2026-07-15T08:00:00.000Z';
     const { changements } = await lire(await essai.compte(['INSTRUCTEUR'], { departements: ['23'] }));
     expect(changements).toEqual([expect.objectContaining({ genre: 'brouillon', dossierId: null, numero: null, nom: null, communeNom: 'Guéret', avant: 'eligible', apres: 'ineligible' })]);
+  });
+
+  it('se lit page par page, déposés puis brouillons, sans trou ni doublon', async () => {
+    const reevaluer = essai.app.get(Reevaluer, { strict: false });
+    const pages: Reevaluations[] = [];
+    for (let suite: string | null | undefined; suite !== null;) {
+      const page: Reevaluations = await reevaluer.executer(REGION, lireCurseur(suite ?? undefined), 1);
+      pages.push(page);
+      suite = page.suivant;
+    }
+    expect(pages.map(({ total, examines }) => [total, examines])).toEqual([[2, 1], [2, 1]]);
+    expect(pages.flatMap(({ changements }) => changements).map(({ genre }) => genre)).toEqual((await lire(valideur!)).changements.map(({ genre }) => genre));
+    await instructeur!.agent.get('/api/instruction/reevaluations?apres=zzz').expect(400);
+  });
+
+  it('s’exporte entier en CSV, chacun dans son périmètre', async () => {
+    const { text, headers } = await instructeur!.agent.get('/api/instruction/reevaluations/export.csv').buffer(true).expect(200);
+    expect(headers['content-type']).toContain('text/csv');
+    expect(text.trim().split('\n')[0]).toContain('Date;Nature;N°;Projet');
+    expect(text).toContain(';Brouillon;;;Guéret;23;');
+    expect((await ailleurs!.agent.get('/api/instruction/reevaluations/export.csv').buffer(true).expect(200)).text.trim().split('\n')).toHaveLength(1);
+    await porteur!.agent.get('/api/instruction/reevaluations/export.csv').expect(403);
   });
 
   it('chacun ne voit que son périmètre', async () => {

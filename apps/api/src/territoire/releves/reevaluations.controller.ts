@@ -1,7 +1,10 @@
-import { Controller, Get } from '@nestjs/common';
-import type { Reevaluations } from '@maillage/contrats';
+import { Controller, Get, Header, Query, Res } from '@nestjs/common';
+import { FiltresReevaluationsDto, type Reevaluations } from '@maillage/contrats';
+import type { Response } from 'express';
 import { Droits } from '../../droits/droits.ts';
 import { perimetre, type Personne, Qui } from '../../droits/personne.ts';
+import { lireCurseur } from '../../instruction/curseur.ts';
+import { exporterReevaluations } from './exporter-reevaluations.ts';
 import { Reevaluer } from './reevaluer.ts';
 
 @Controller('api/instruction/reevaluations')
@@ -9,7 +12,12 @@ export class ReevaluationsController {
   constructor(private readonly reevaluer: Reevaluer) {}
 
   @Droits('INSTRUCTEUR', 'VALIDEUR', 'ADMIN', 'AUDITEUR') @Get()
-  lire(@Qui() personne: Personne): Promise<Reevaluations> {
-    return this.reevaluer.executer(perimetre(personne));
+  lire(@Qui() personne: Personne, @Query() { apres }: FiltresReevaluationsDto): Promise<Reevaluations> {
+    return this.reevaluer.executer(perimetre(personne), lireCurseur(apres));
+  }
+
+  @Droits('INSTRUCTEUR', 'VALIDEUR', 'ADMIN', 'AUDITEUR') @Get('export.csv') @Header('Content-Type', 'text/csv; charset=utf-8') @Header('Content-Disposition', 'attachment; filename="reevaluations.csv"')
+  async exporter(@Qui() personne: Personne, @Res() reponse: Response): Promise<void> {
+    await exporterReevaluations(this.reevaluer.toutes(perimetre(personne)), reponse);
   }
 }

@@ -6,13 +6,15 @@ import { AppelRepository } from '../../appel/appel.repository.ts';
 import { demandeDuDossier } from '../../dossier/demande.ts';
 import { DossierRepository } from '../../dossier/dossier.repository.ts';
 import type { Perimetre } from '../../droits/personne.ts';
+import { Refus } from '../../erreurs/probleme.ts';
 import { Horloge } from '../../horloge.ts';
+import { type Curseur, ecrireCurseur, lireCurseur } from '../../instruction/curseur.ts';
 import { type LieuDuRegistre, registreAu } from '../registre.repository.ts';
 import { situerProjet } from '../situer-projet.ts';
 import { TrajetsService } from '../trajets.service.ts';
 import { type BrouillonAReevaluer, type DeposeAReevaluer, ReevaluationsRepository } from './reevaluations.repository.ts';
 
-const EXAMINES_MAX = 300;
+const PAR_PAGE = 100;
 
 /** Un passage : les registres et règlements lus une seule fois. */
 type Passage = { indisponibles: number; registre(jour: Jour): Promise<readonly LieuDuRegistre[]>; reglement(appelId: string, version: number): Promise<Reglement> };
@@ -25,16 +27,36 @@ export class Reevaluer {
     private readonly reevaluations: ReevaluationsRepository, private readonly horloge: Horloge,
   ) {}
 
-  async executer(perimetre: Perimetre): Promise<Reevaluations> {
-    const [deposes, brouillons] = await Promise.all([this.reevaluations.deposes(perimetre, EXAMINES_MAX + 1), this.reevaluations.brouillons(perimetre, EXAMINES_MAX + 1)]);
+  /** Une page : `taille` dossiers après `apres`, les déposés d’abord, puis les brouillons ; `suivant` nul : tout est examiné. */
+  async executer(perimetre: Perimetre, apres: Curseur | null = null, taille = PAR_PAGE): Promise<Reevaluations> {
     const passage = this.passage();
+    const { deposes, brouillons, suivant } = await this.page(perimetre, apres, taille);
     const changements: Reevaluation[] = [];
-    for (const depose of deposes.slice(0, EXAMINES_MAX)) changements.push(...await this.depose(depose, passage));
-    for (const brouillon of brouillons.slice(0, EXAMINES_MAX)) changements.push(...await this.brouillon(brouillon, passage));
-    return {
-      le: this.horloge.aujourdhui(), changements, indisponibles: passage.indisponibles, tronque: deposes.length > EXAMINES_MAX || brouillons.length > EXAMINES_MAX,
-      examines: Math.min(deposes.length, EXAMINES_MAX) + Math.min(brouillons.length, EXAMINES_MAX),
-    };
+    for (const depose of deposes) changements.push(...await this.depose(depose, passage));
+    for (const brouillon of brouillons) changements.push(...await this.brouillon(brouillon, passage));
+    return { le: this.horloge.aujourdhui(), total: await this.reevaluations.combien(perimetre), examines: deposes.length + brouillons.length, indisponibles: passage.indisponibles, suivant: suivant && ecrireCurseur(suivant), changements };
+  }
+
+  /** Toutes les pages, l’une après l’autre. */
+  async *toutes(perimetre: Perimetre): AsyncGenerator<Reevaluations> {
+    for (let suite: string | null | undefined; suite !== null;) {
+      const page = await this.executer(perimetre, lireCurseur(suite));
+      yield page;
+      suite = page.suivant;
+    }
+  }
+
+  private async page(perimetre: Perimetre, apres: Curseur | null, taille: number): Promise<{ readonly deposes: readonly DeposeAReevaluer[]; readonly brouillons: readonly BrouillonAReevaluer[]; readonly suivant: Curseur | null }> {
+    const [famille, instant] = apres ? [apres.valeur.slice(0, 1), apres.valeur.slice(1)] : ['d', ''];
+    if (apres && (!['d', 'b'].includes(famille) || Number.isNaN(Date.parse(instant)))) throw new Refus(400, 'Cette page de liste n’existe plus : revenez au début de la liste.');
+    const place = apres && { instant, id: apres.id };
+    const deposes = famille === 'd' ? await this.reevaluations.deposes(perimetre, taille + 1, place) : [];
+    if (deposes.length > taille) return { deposes: deposes.slice(0, taille), brouillons: [], suivant: { valeur: `d${deposes[taille - 1]!.deposeLe}`, id: deposes[taille - 1]!.id } };
+    const reste = taille - deposes.length;
+    const brouillons = await this.reevaluations.brouillons(perimetre, reste + 1, famille === 'b' ? place : null);
+    if (brouillons.length <= reste) return { deposes, brouillons, suivant: null };
+    const [dernier, depose] = [brouillons[reste - 1], deposes.at(-1)];
+    return { deposes, brouillons: brouillons.slice(0, reste), suivant: dernier ? { valeur: `b${dernier.modifieLe}`, id: dernier.id } : { valeur: `d${depose!.deposeLe}`, id: depose!.id } };
   }
 
   /** Jugé au jour de son dépôt, avec ce que l’on sait aujourd’hui du registre de ce jour-là ; tout le reste est figé. */
