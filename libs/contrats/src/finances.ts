@@ -1,6 +1,8 @@
-import type { Jour } from '@maillage/domain';
-import { Matches } from 'class-validator';
-import { Facultatif, Texte } from './valider.ts';
+import 'reflect-metadata/lite';
+import type { BilanSubvention, EtatSubvention, Jour, LigneEcriture, ProchainPas } from '@maillage/domain';
+import { Type } from 'class-transformer';
+import { Matches, ValidateNested } from 'class-validator';
+import { Choix, DateJour, Facultatif, Liste, Montant, Nombre, Texte } from './valider.ts';
 
 export class FiltresSubventionsDto {
   @Facultatif() @Matches(/^20\d\d$/, { message: 'Indiquez une année.' }) annee?: string;
@@ -23,3 +25,78 @@ export type LigneSubvention = {
   readonly etat: string;
 };
 export type ListeSubventions = { readonly lignes: readonly LigneSubvention[]; readonly nombre: number; readonly totalCentimes: number; readonly suivant: string | null };
+
+const EXERCICE = 'Indiquez un exercice entre 2000 et 2100.';
+const Exercice = () => Nombre(2000, 2100, EXERCICE);
+
+export class CreditsDePaiementDto {
+  @Exercice() exercice!: number;
+  @Montant('Indiquez le montant des crédits de paiement.') montantCentimes!: number;
+}
+
+/** POST /api/finances/enveloppes : autorisations d’engagement d’un programme, et crédits de paiement par exercice. */
+export class NouvelleEnveloppeDto {
+  @Texte(40, 'Indiquez le code du programme.') programme!: string;
+  @Texte(160, 'Donnez un nom à l’enveloppe.') libelle!: string;
+  @Exercice() exercice!: number;
+  @Choix(['fonctionnement', 'investissement'], 'Choisissez fonctionnement ou investissement.') nature!: 'fonctionnement' | 'investissement';
+  @Facultatif() @Texte(60, 'Choisissez l’appel dans la liste.') appelId?: string;
+  @Montant('Indiquez le montant des autorisations.') aeCentimes!: number;
+  @Liste(10) @ValidateNested({ each: true }) @Type(() => CreditsDePaiementDto) creditsDePaiement!: CreditsDePaiementDto[];
+}
+
+/** POST /api/finances/enveloppes/:id/credits : ajoute des autorisations, ou des crédits de paiement d’un exercice. */
+export class AjoutCreditsDto {
+  @Choix(['ae', 'cp'], 'Choisissez autorisations d’engagement ou crédits de paiement.') sorte!: 'ae' | 'cp';
+  @Montant('Indiquez un montant.', 1) montantCentimes!: number;
+  @Facultatif() @Exercice() exercice?: number;
+}
+
+/** POST /api/finances/enveloppes/:id/annulation : retire des autorisations encore disponibles. */
+export class AnnulationAeDto {
+  @Montant('Indiquez un montant.', 1) montantCentimes!: number;
+}
+
+export class ActeRecuDto {
+  @Choix(['convention', 'arrete'], 'Choisissez convention ou arrêté.') nature!: 'convention' | 'arrete';
+  @DateJour('Indiquez le jour de la signature du bénéficiaire.') le!: string;
+}
+
+/** POST /api/finances/subventions/:id/engagement (Idempotency-Key). */
+export class EngagementDto {
+  @Montant('Indiquez le montant engagé.', 1) montantCentimes!: number;
+  @Texte(40, 'Indiquez le numéro d’engagement du logiciel financier.') numero!: string;
+  @Facultatif() @Matches(/^[0-9a-f-]{36}$/, { message: 'Choisissez une enveloppe de la liste.' }) enveloppeId?: string;
+}
+
+/** Une enveloppe et ses soldes, en centimes ; chacun est une somme d’écritures. */
+export type Enveloppe = {
+  readonly id: string;
+  readonly programme: string;
+  readonly libelle: string;
+  readonly exercice: number;
+  readonly nature: 'fonctionnement' | 'investissement';
+  readonly appelId: string | null;
+  readonly ae: { readonly ouverteCentimes: number; readonly disponibleCentimes: number; readonly reserveeCentimes: number; readonly affecteeCentimes: number; readonly engageeCentimes: number; readonly annuleeCentimes: number };
+  readonly exercices: readonly ExerciceDeLEnveloppe[];
+};
+export type ExerciceDeLEnveloppe = { readonly exercice: number; readonly etat: 'OUVERT' | 'CLOS'; readonly ouvertsCentimes: number; readonly disponiblesCentimes: number; readonly consommesCentimes: number; readonly annulesCentimes: number };
+
+/** GET /api/finances/subventions/:id : où en est une subvention, et toutes ses écritures. */
+export type SubventionDetail = {
+  readonly id: string;
+  readonly numero: string;
+  readonly dossierId: string;
+  readonly dossierNumero: string;
+  readonly etat: EtatSubvention;
+  readonly etatLibelle: string;
+  readonly voteeLe: Jour;
+  readonly caduqueLe: Jour;
+  readonly acteLe: Jour | null;
+  readonly engagementNumero: string | null;
+  readonly enveloppeId: string | null;
+  readonly bilan: BilanSubvention;
+  readonly prochainPas: ProchainPas;
+  readonly ecritures: readonly EcritureLisible[];
+};
+export type EcritureLisible = { readonly id: string; readonly code: string; readonly le: Jour; readonly lignes: readonly LigneEcriture[] };

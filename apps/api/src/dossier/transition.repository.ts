@@ -3,12 +3,13 @@ import { type CodeTransition, type Etat, passagePermis } from '@maillage/domain'
 import type { EntityManager } from 'typeorm';
 import { ligne } from '../base/requetes.ts';
 import { introuvable, perdu } from '../erreurs/probleme.ts';
+import { Budget } from '../finances/budget.ts';
 import { JournalRepository, type LigneEcrite } from '../journal/journal.repository.ts';
 
 /** Le seul endroit qui écrit l’état d’un dossier : verrou de ligne, table des passages, ligne de journal. */
 @Injectable()
 export class TransitionRepository {
-  constructor(private readonly journal: JournalRepository) {}
+  constructor(private readonly journal: JournalRepository, private readonly budget: Budget) {}
 
   /** Verrouille le dossier et exige cet état : ce qui suit, dans la transaction, ne peut plus être doublé. */
   async exiger(tx: EntityManager, id: string, etat: Etat): Promise<void> {
@@ -23,6 +24,8 @@ export class TransitionRepository {
     if (!courant) throw introuvable();
     if (!passagePermis(code, courant.etat, vers)) throw perdu();
     await tx.query('UPDATE dossier SET etat = $2 WHERE id = $1', [id, vers]);
+    // Sorti de l’ordre du jour sans accord : ses autorisations réservées sont rendues.
+    if (courant.etat === 'INSCRIT_COMMISSION' && vers !== 'ACCORDE') await this.budget.liberer(tx, id, acteur);
     return this.journal.ecrire(tx, { acteur, objet: 'dossier', id, de: courant.etat, vers, code, valeurs });
   }
 }

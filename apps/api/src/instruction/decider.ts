@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { DeliberationDto, ExecutoireDto, PassageComiteDto, PropositionDto, Seance } from '@maillage/contrats';
-import { anneeDe, empechementNotation, euros, type Jour, jourAParis } from '@maillage/domain';
+import { empechementNotation, euros, type Jour, jourAParis } from '@maillage/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ActeRepository } from '../acte/acte.repository.ts';
 import { AppelRepository } from '../appel/appel.repository.ts';
 import type { DossierLu } from '../dossier/dossier.repository.ts';
-import { DossierRepository } from '../dossier/dossier.repository.ts';
 import { TransitionRepository } from '../dossier/transition.repository.ts';
 import type { Personne } from '../droits/personne.ts';
 import { perdu, Refus } from '../erreurs/probleme.ts';
+import { Budget } from '../finances/budget.ts';
+import { NaitreSubvention } from '../finances/naitre-subvention.ts';
 import { Hasard } from '../hasard.ts';
 import { Horloge } from '../horloge.ts';
 import { IdempotenceRepository } from '../idempotence/idempotence.repository.ts';
@@ -26,8 +27,9 @@ const champ = (chemin: string, message: string) => new Refus(422, message, [{ ch
 @Injectable()
 export class Decider {
   constructor(
-    private readonly base: DataSource, private readonly dossiers: DossierRepository, private readonly instructions: InstructionRepository, private readonly transitions: TransitionRepository, private readonly seances: SeanceRepository,
+    private readonly base: DataSource, private readonly instructions: InstructionRepository, private readonly transitions: TransitionRepository, private readonly seances: SeanceRepository,
     private readonly decisions: DecisionRepository, private readonly appels: AppelRepository, private readonly journal: JournalRepository, private readonly actes: ActeRepository, private readonly notation: NotationRepository, private readonly idempotence: IdempotenceRepository, private readonly horloge: Horloge, private readonly hasard: Hasard,
+    private readonly budget: Budget, private readonly naitre: NaitreSubvention,
   ) {}
 
   async proposer({ id: acteur }: Personne, dossier: DossierLu, { sens, montantCentimes, analyse, motifs: ecrits = [] }: PropositionDto): Promise<void> {
@@ -80,11 +82,17 @@ export class Decider {
     });
   }
 
-  async inscrire({ id: acteur }: Personne, { id }: DossierLu, seanceId: string): Promise<void> {
+  /** À l’ordre du jour ; un accord proposé réserve ses autorisations d’engagement. */
+  async inscrire({ id: acteur }: Personne, { id, etat, appelId }: DossierLu, seanceId: string): Promise<void> {
     await this.base.transaction(async (tx) => {
       const seance = await this.seances.lire(tx, seanceId, 'commission-permanente');
       if (!seance) throw champ('seanceId', 'Choisissez une séance de la commission permanente dans la liste.');
       await this.seances.inscrire(tx, seance.id, id);
+      if (etat === 'FAVORABLE_COMITE') {
+        await this.transitions.exiger(tx, id, etat);
+        const { montantProposeCentimes } = await this.instructions.fiche(id, tx);
+        if (montantProposeCentimes) await this.budget.reserver(tx, { dossierId: id, appelId, montantCentimes: montantProposeCentimes, le: seance.tenueLe, par: acteur });
+      }
       await this.transitions.passer(tx, { id, code: 'inscrireCommissionPermanente', vers: 'INSCRIT_COMMISSION', acteur, valeurs: { seance: seance.tenueLe } });
     });
   }
@@ -115,14 +123,12 @@ export class Decider {
       const seance = (await this.seances.duDossier(dossier.id, tx)).find(({ genre }) => genre === 'commission-permanente');
       if (!seance) throw perdu();
       const vers = { accord: 'ACCORDE', refus: 'REJETE', ajournement: 'AJOURNE' } as const;
+      await this.transitions.exiger(tx, dossier.id, 'INSCRIT_COMMISSION');
+      if (montantCentimes !== null) await this.naitre.executer(tx, dossier, { montantCentimes, assietteCentimes: budget.assietteRetenueCentimes, voteeLe: le, par: acteur });
       await this.transitions.passer(tx, { id: dossier.id, code: 'voter', vers: vers[dto.sens], acteur, valeurs: { numero: dto.numero, montantCentimes, motifs } });
       await this.decisions.effacerNotification(tx, dossier.id);
       const id = this.hasard.uuid();
       await this.decisions.ajouter(tx, { id, dossierId: dossier.id, seanceId: seance.id, sens: dto.sens, montantCentimes, conditions: dto.conditions ?? '', motifs, numero: dto.numero, le, executoireLe: (dto.executoireLe as Jour | undefined) ?? null, saisiePar: acteur, saisieLe });
-      if (montantCentimes !== null) {
-        const serie = `subvention-${anneeDe(le)}`;
-        await this.decisions.creerSubvention(tx, { id: this.hasard.uuid(), dossierId: dossier.id, numero: `SUB-${anneeDe(le)}-${String(await this.dossiers.suivant(tx, serie)).padStart(4, '0')}`, montantCentimes, assietteCentimes: budget.assietteRetenueCentimes, voteeLe: le });
-      }
       return { decision: id };
     }));
   }

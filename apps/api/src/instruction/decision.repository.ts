@@ -37,8 +37,4 @@ export class DecisionRepository {
   async poserNotification(tx: EntityManager, dossierId: string, le: string): Promise<void> {
     await tx.query('UPDATE dossier SET notifie_le = $2 WHERE id = $1', [dossierId, le]);
   }
-
-  async creerSubvention(tx: EntityManager, s: { readonly id: string; readonly dossierId: string; readonly numero: string; readonly montantCentimes: number; readonly assietteCentimes: number; readonly voteeLe: Jour }): Promise<void> {
-    await tx.query('INSERT INTO subvention (id, dossier_id, numero, montant_centimes, assiette_centimes, votee_le) VALUES ($1,$2,$3,$4,$5,$6)', [s.id, s.dossierId, s.numero, s.montantCentimes, s.assietteCentimes, s.voteeLe]);
-  }
 }

@@ -24,6 +24,7 @@ const ATTENDUS: readonly (readonly [RegExp, readonly Role[] | 'public' | 'connec
   [/^post \/api\/instruction\/dossiers\/\{id\}\/(comite|inscription|acte|classement)$/, ['VALIDEUR']],
   [/^(post|put) \/api\/instruction\/dossiers\/\{id\}\/deliberation/, ['SECRETARIAT_COMMISSION']],
   [/^get \/api\/instruction\/reevaluations/, ['INSTRUCTEUR', 'VALIDEUR', 'ADMIN', 'AUDITEUR']], [/^get \/api\/instruction\//, LECTEURS],
+  [/^post \/api\/finances\/subventions\/\{id\}\/signature$/, ['SIGNATAIRE']], [/^post \/api\/finances\//, ['FINANCIER']],
   [/^get \/api\/finances\//, ['FINANCIER', 'VALIDEUR', 'SECRETARIAT_COMMISSION', 'ADMIN', 'AUDITEUR']],
   [/^get \/api\/(sante|pret|configuration|session|regles|appels|communes|tiers-lieux|verification|demo|couverture|avis|interlocuteurs)/, 'public'], [/^get \/boite$/, 'public'],
   [/^post \/api\/(connexion|deconnexion|inscription|inscription\/verification|mot-de-passe|mot-de-passe\/oubli)$/, 'public'], [/^post \/api\/appels\/\{appel\}\//, 'public'],

@@ -1,4 +1,4 @@
-import { type ApplicationDeTest, ouvrirApplication } from './base-de-test.ts';
+import { type ApplicationDeTest, ouvrirApplication } from '../base-de-test.ts';
 
 describe('subventions votées', () => {
   let essai: ApplicationDeTest;

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { ActeRecuDto, EngagementDto } from '@maillage/contrats';
+import type { Jour } from '@maillage/domain';
+import { DataSource, type EntityManager } from 'typeorm';
+import { AccesDossier } from '../dossier/acces-dossier.ts';
+import type { Personne } from '../droits/personne.ts';
+import { introuvable, Refus } from '../erreurs/probleme.ts';
+import { Hasard } from '../hasard.ts';
+import { Horloge } from '../horloge.ts';
+import { IdempotenceRepository } from '../idempotence/idempotence.repository.ts';
+import { DecisionRepository } from '../instruction/decision.repository.ts';
+import { type SubventionLue, SubventionRepository } from './subvention.repository.ts';
+import { TenirSubvention } from './tenir-subvention.ts';
+
+/** De l’acte reçu à la signature de la Région : l’argent est engagé entre les deux, une fois, sous le verrou de l’enveloppe. */
+@Injectable()
+export class EngagerSubvention {
+  constructor(
+    private readonly base: DataSource, private readonly acces: AccesDossier, private readonly subventions: SubventionRepository, private readonly tenir: TenirSubvention,
+    private readonly decisions: DecisionRepository, private readonly idempotence: IdempotenceRepository, private readonly horloge: Horloge, private readonly hasard: Hasard,
+  ) {}
+
+  /** L’acte signé par le bénéficiaire, reçu par la Région. */
+  async recevoirActe(personne: Personne, id: string, { nature, le }: ActeRecuDto): Promise<void> {
+    const { dossierId } = await this.visible(personne, id);
+    const aujourdhui = this.horloge.aujourdhui();
+    if (le > aujourdhui) throw new Refus(422, 'La signature ne peut pas être datée de l’avenir.', [{ chemin: 'le', message: 'Ce jour est dans l’avenir.' }]);
+    await this.base.transaction(async (tx) => {
+      await this.exigerExecutoire(tx, dossierId);
+      await this.tenir.jouer(tx, personne.id, id, { type: 'acte', le: le as Jour, nature });
+      await this.subventions.direActe(tx, id, { nature });
+    });
+  }
+
+  /** Engage : consomme les autorisations affectées par le vote, puis le disponible ; le numéro est celui du logiciel financier. */
+  async engager(personne: Personne, id: string, cle: string | undefined, dto: EngagementDto): Promise<{ readonly engagement: string }> {
+    const { dossierId } = await this.visible(personne, id);
+    const le = this.horloge.aujourdhui();
+    return this.base.transaction((tx) => this.idempotence.unefois(tx, { compteId: personne.id, operation: `engager:${id}`, cle, contenu: dto }, async () => {
+      await this.exigerExecutoire(tx, dossierId);
+      const { enveloppe, ecritureId } = await this.tenir.jouer(tx, personne.id, id, { type: 'engagement', le, montantCentimes: dto.montantCentimes }, { enveloppeId: dto.enveloppeId });
+      const engagement = { id: this.hasard.uuid(), subventionId: id, enveloppeId: enveloppe!.id, numero: dto.numero, montantCentimes: dto.montantCentimes, le, ecritureId: ecritureId!, par: personne.id };
+      if (!await this.subventions.ajouterEngagement(tx, engagement)) throw new Refus(422, 'Ce numéro d’engagement est déjà pris.', [{ chemin: 'numero', message: 'Vérifiez ce numéro dans le logiciel financier.' }]);
+      return { engagement: engagement.id };
+    }));
+  }
+
+  /** La Région signe la dernière ; sans numéro d’engagement, elle ne signe pas. */
+  async signer(personne: Personne, id: string): Promise<void> {
+    await this.visible(personne, id);
+    const le = this.horloge.aujourdhui();
+    await this.base.transaction(async (tx) => {
+      await this.tenir.jouer(tx, personne.id, id, { type: 'signature-region', le });
+      await this.subventions.direActe(tx, id, { signeeLe: le });
+    });
+  }
+
+  /** La subvention si son dossier est visible ; sinon la même 404. */
+  async visible(personne: Personne, id: string): Promise<SubventionLue & { readonly dossierNumero: string }> {
+    const subvention = await this.subventions.lire(id);
+    if (!subvention) throw introuvable();
+    const dossier = await this.acces.visible(personne, subvention.dossierId);
+    return { ...subvention, dossierNumero: dossier.numero! };
+  }
+
+  private async exigerExecutoire(tx: EntityManager, dossierId: string): Promise<void> {
+    const decision = await this.decisions.courante(dossierId, tx);
+    if (!decision?.executoireLe || decision.executoireLe > this.horloge.aujourdhui()) throw new Refus(422, 'La délibération n’est pas exécutoire : saisissez d’abord sa date de transmission et de publication.');
+  }
+}

@@ -1,0 +1,37 @@
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
+import { AjoutCreditsDto, AnnulationAeDto, type Enveloppe, FiltresSubventionsDto, NouvelleEnveloppeDto } from '@maillage/contrats';
+import { Droits } from '../droits/droits.ts';
+import { type Personne, Qui } from '../droits/personne.ts';
+import { Identifiant } from '../erreurs/identifiant.ts';
+import { GererEnveloppes } from './gerer-enveloppes.ts';
+
+/** Les enveloppes AE/CP : lues par qui suit les finances, tenues par le gestionnaire financier. */
+@Controller('api/finances/enveloppes')
+export class EnveloppesController {
+  constructor(private readonly enveloppes: GererEnveloppes) {}
+
+  @Droits('FINANCIER', 'VALIDEUR', 'SECRETARIAT_COMMISSION', 'ADMIN', 'AUDITEUR') @Get()
+  liste(@Query() { annee }: FiltresSubventionsDto): Promise<Enveloppe[]> {
+    return this.enveloppes.liste(annee ? Number(annee) : null);
+  }
+
+  @Droits('FINANCIER') @Post()
+  creer(@Qui() personne: Personne, @Body() dto: NouvelleEnveloppeDto): Promise<Enveloppe> {
+    return this.enveloppes.creer(personne, dto);
+  }
+
+  @Droits('FINANCIER') @Post(':id/credits') @HttpCode(200)
+  ajouter(@Qui() personne: Personne, @Param('id', Identifiant) id: string, @Body() dto: AjoutCreditsDto): Promise<Enveloppe> {
+    return this.enveloppes.ajouter(personne, id, dto);
+  }
+
+  @Droits('FINANCIER') @Post(':id/annulation') @HttpCode(200)
+  annuler(@Qui() personne: Personne, @Param('id', Identifiant) id: string, @Body() dto: AnnulationAeDto): Promise<Enveloppe> {
+    return this.enveloppes.annuler(personne, id, dto);
+  }
+
+  @Droits('FINANCIER') @Post(':id/exercices/:exercice/cloture') @HttpCode(200)
+  clore(@Qui() personne: Personne, @Param('id', Identifiant) id: string, @Param('exercice', ParseIntPipe) exercice: number): Promise<Enveloppe> {
+    return this.enveloppes.clore(personne, id, exercice);
+  }
+}
