@@ -23,9 +23,18 @@ export function police(style: Style): Police {
   const connue = ouvertes.get(style);
   if (connue) return connue;
   const ouverte = create(readFileSync(trouver.resolve(`@expo-google-fonts/source-sans-3/${FICHIERS[style]}`)));
+  ouverte.layout(ORDINAIRES);
   ouvertes.set(style, ouverte);
   return ouverte;
 }
+
+const plage = (premier: number, dernier: number): string => String.fromCodePoint(...Array.from({ length: dernier - premier + 1 }, (_, rang) => premier + rang));
+
+/**
+ * Nommés dès l’ouverture : fontkit garde un signe sous le premier usage qu’il en voit, et un signe composé (« : », « é ») montre ses parties sans les nommer.
+ * Sans cela, les octets d’un acte dépendraient de ceux que le processus a imprimés avant lui.
+ */
+const ORDINAIRES = `${plage(0x20, 0x7e)}${plage(0xa0, 0x17f)}${plage(0x2010, 0x203a)}€`;
 
 /** Mots déjà mis en forme, partagés d’un acte à l’autre : le calcul est pur, seul le temps change. */
 export function gravuresPartagees(style: Style): Record<string, unknown> {
