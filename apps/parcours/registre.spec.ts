@@ -60,6 +60,8 @@ test('une demande qui touche un dossier en cours : instruite au clavier, visée 
   await accessible(page, 'les demandes');
   await touches.suivre('La Fabrique du pont');
   await expect(page.getByText(/dossiers? en cours (serait|seraient) jugés? autrement/)).toBeVisible();
+  await touches.choisir('Que faites-vous de cette demande ?', 'Accepter');
+  await expect(page.getByLabel('Nom du lieu')).toHaveValue('La Fabrique du pont');
   await accessible(page, 'une demande à instruire');
   await touches.choisir('Figure-t-il sur la carte régionale ?', 'Oui');
   await touches.taper('Motif du changement', 'Ouverture vérifiée par téléphone.');
@@ -73,6 +75,7 @@ test('une demande qui touche un dossier en cours : instruite au clavier, visée 
 
   await entrer(page, 'valideur', adresse);
   await expect(page.getByText('Bail de 2020, appel du 20 novembre')).toBeVisible();
+  await touches.choisir('Donnez-vous le visa de la Région ?', 'Viser et appliquer');
   await accessible(page, 'un visa à donner');
   await touches.presser('Viser et appliquer');
   await expect(page.getByRole('alert').filter({ hasText: 'Dites pourquoi la Région vise ce changement.' })).toBeFocused();

@@ -36,7 +36,7 @@ export function PageInterlocuteurs() {
 }
 
 const Organismes = ({ titre, lignes, choisir }: { readonly titre: string; readonly lignes: readonly OrganismeInterlocuteur[]; readonly choisir: (organisme: OrganismeInterlocuteur) => void }) => (
-  <section className={styles.section} aria-label={titre}>
+  <section className={styles.section}>
     <h2>{titre}</h2>
     <Tableau legende={titre} legendeCachee className={styles.tableau}>
       <thead><tr><Colonne>Organisme</Colonne><Colonne>Interlocuteur publié</Colonne><Colonne>Courriel</Colonne><Colonne>Téléphone</Colonne><Colonne>État</Colonne><Colonne>Réglage</Colonne></tr></thead>

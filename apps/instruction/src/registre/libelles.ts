@@ -14,6 +14,10 @@ const POSITIONS: Readonly<Record<LieuRegistre['position'], string>> = { adresse:
 /** D’où vient la position, et à combien de kilomètres près. */
 export const positionLisible = ({ position, precisionKm }: Pick<LieuRegistre, 'position' | 'precisionKm'>): string => POSITIONS[position] + (precisionKm > 0 ? `, à ${nombre(precisionKm, 1)} km près` : '');
 
+const COURTES: Readonly<Record<LieuRegistre['position'], string>> = { adresse: 'Adresse', manuelle: 'Point posé', commune: 'Bourg', inconnue: 'Inconnue' };
+/** Le même en trois mots, pour une colonne. */
+export const positionCourte = ({ position, precisionKm }: Pick<LieuRegistre, 'position' | 'precisionKm'>): string => COURTES[position] + (precisionKm > 0 ? `, à ${nombre(precisionKm, 1)} km` : '');
+
 const CHAMPS: Readonly<Record<string, string>> = {
   nom: 'Nom', commune: 'Commune (code)', adresse: 'Adresse', surCarte: 'Sur la carte régionale', activiteDepuis: 'Activité ouverte depuis', etpCentiemes: 'Emplois', siret: 'SIRET', siteWeb: 'Site',
   typologies: 'Typologies', services: 'Services', position: 'Position', contact: 'Contact', statut: 'Statut', statuts: 'Statuts', reprend: 'Reprend', 'repris par': 'Repris par',

@@ -7,7 +7,7 @@ import { useSearchParams } from 'react-router';
 import { ErreurApi } from '../api/client.ts';
 import { Interdit } from '../cadre/pages-fixes.tsx';
 import { DEPARTEMENTS } from '../dossiers/departements.ts';
-import { positionLisible, TONS_STATUT } from './libelles.ts';
+import { positionCourte, TONS_STATUT } from './libelles.ts';
 import { OngletsRegistre } from './onglets-registre.tsx';
 import { lieux } from './requetes.ts';
 import { adresseVue, lireVue, parametresDe, type Vue } from './vue.ts';
@@ -73,7 +73,7 @@ const TableauLieux = ({ lignes }: { readonly lignes: readonly LieuRegistre[] }) 
           <td>{lieu.statut ? <Badge ton={TONS_STATUT[lieu.statut]}>{STATUTS_LIEU[lieu.statut]}</Badge> : 'Inconnu'}</td>
           <td>{lieu.statutDu ? dateCourte(lieu.statutDu) : '–'}</td>
           <td>{lieu.surCarte ? 'Oui' : 'Non'}</td>
-          <td>{positionLisible(lieu)}</td>
+          <td>{positionCourte(lieu)}</td>
           <td>{lieu.verifieLe ? dateCourte(lieu.verifieLe) : 'Jamais'}</td>
         </tr>
       ))}

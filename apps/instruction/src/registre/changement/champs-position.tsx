@@ -28,7 +28,7 @@ export function ChampsPosition({ control, commune }: { readonly control: Control
             <ChampNombre libelle="Longitude" aide="Exemple : 1,2611" {...lon} />
             <ChampNombre libelle="Précision" aide="0 si le point est exact" facultatif unite="km" {...precision} onChange={(lue) => precision.onChange(lue ?? undefined)} />
           </div>
-          {centre && <Carte titre="Carte de la position du lieu" rayonsKm={[]} onPlacer={placer} points={[{ cle: 'lieu', nom: pose ? 'Le lieu' : commune?.nom ?? 'La commune', forme: 'dossier', ...centre }]} />}
+          {centre && <Carte titre="Carte de la position du lieu" rayonsKm={[]} onPlacer={placer} points={[{ cle: 'lieu', nom: pose ? 'Le lieu' : commune?.nom ?? 'La commune', forme: 'ouvert', ...centre }]} />}
         </>
       )}
     </>

@@ -8,14 +8,15 @@ import { fiche } from '../requetes.ts';
 import styles from '../registre.module.css';
 
 /** Ce que l’instruction propose d’écrire : ce qui change seulement, et pourquoi. */
-export function ChangementPropose({ demande: { changement, lieuId, etat, motif, preuve, instruitePar } }: { readonly demande: DetailDemande }) {
+export function ChangementPropose({ demande: { changement, commune, communeNom, lieuId, etat, motif, preuve, instruitePar } }: { readonly demande: DetailDemande }) {
   const { data } = useQuery({ ...fiche(lieuId ?? ''), enabled: lieuId !== null });
   if (lieuId && !data) return <Chargement petit texte="Lecture du lieu…" />;
   const { lieu, statut, vers } = changement!;
+  const dire = (texte: string) => (texte === commune ? communeNom : texte);
   const actuel = etat === 'PROPOSEE' && data ? aEnvoyer(contenuDe(data)) : null;
   const lignes = [
     ...(lieuId ? [{ terme: 'Lieu', valeur: <Lien href={`/registre/${lieuId}`}>Voir sa fiche</Lien> }] : []),
-    ...(lieu ? LUS.flatMap(([terme, lire]) => { const [avant, apres] = [actuel && lire(actuel), lire(lieu)]; return avant === apres || (avant === null && apres === '') ? [] : [{ terme, valeur: avant === null ? apres : <>{avant || 'vide'} <span aria-hidden="true">→</span><span className="pour-lecteur">devient</span> {apres || 'vide'}</> }]; }) : []),
+    ...(lieu ? LUS.flatMap(([terme, lire]) => { const [avant, apres] = [actuel && lire(actuel), lire(lieu)]; return avant === apres || (avant === null && apres === '') ? [] : [{ terme, valeur: avant === null ? dire(apres) : <>{dire(avant) || 'vide'} <span aria-hidden="true">→</span><span className="pour-lecteur">devient</span> {dire(apres) || 'vide'}</> }]; }) : []),
     ...(statut ? [{ terme: 'Statut', valeur: `${STATUTS_LIEU[statut.statut]} depuis le ${dateLongue(statut.du)}` }] : []),
     ...(vers ? [{ terme: 'Fusion', valeur: <Repreneur id={vers} /> }] : []),
     ...(etat === 'PROPOSEE' && motif ? [{ terme: 'Motif', valeur: motif }] : []),
@@ -32,7 +33,7 @@ function Repreneur({ id }: { readonly id: string }): ReactNode {
 
 type Contenu = NonNullable<NonNullable<DetailDemande['changement']>['lieu']>;
 const LUS: readonly (readonly [string, (l: Contenu) => string])[] = [
-  ['Nom', (l) => l.nom], ['Commune (code)', (l) => l.commune], ['Adresse', (l) => l.adresse ?? ''],
+  ['Nom', (l) => l.nom], ['Commune', (l) => l.commune], ['Adresse', (l) => l.adresse ?? ''],
   ['Position', (l) => (typeof l.lat === 'number' && typeof l.lon === 'number' ? `${nombre(l.lat, 5)} ; ${nombre(l.lon, 5)}` : 'Le bourg de sa commune')],
   ['Carte régionale', (l) => (l.surCarte ? 'Y figure' : 'N’y figure pas')], ['Activité ouverte depuis', (l) => (l.activiteDepuis ? dateLongue(l.activiteDepuis) : '')],
   ['Emplois', (l) => (typeof l.etpCentiemes === 'number' ? `${nombre(l.etpCentiemes / 100)} ETP` : '')], ['Typologies', (l) => typologiesLisibles(l.typologies)], ['Services', (l) => l.services.join(', ')], ['SIRET', (l) => l.siret ?? ''], ['Site', (l) => l.siteWeb ?? ''],

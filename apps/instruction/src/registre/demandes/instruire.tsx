@@ -1,5 +1,5 @@
 import { ChangementLieuDto, type ContenuLieu, type DetailDemande, type FicheLieuAgent } from '@maillage/contrats';
-import { Bouton, Chargement, Encart, EtatErreur, OuiNon } from '@maillage/ui';
+import { Bouton, Chargement, EtatErreur, OuiNon } from '@maillage/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -11,10 +11,9 @@ import { ChampsRaison } from '../changement/champs-raison.tsx';
 import { ChampsStatut } from '../changement/champs-statut.tsx';
 import { aEnvoyer, controlerPoint } from '../changement/contenu.ts';
 import { EchecRegistre } from '../changement/echec-registre.tsx';
-import { Effet } from '../changement/effet.tsx';
 import { useChangement } from '../changement/use-changement.tsx';
 import type { Suite } from '../fiche/suite-du-changement.tsx';
-import { essayer, fiche, RACINE } from '../requetes.ts';
+import { fiche, RACINE } from '../requetes.ts';
 import { contenuDemande, statutDemande } from './tel-que-demande.ts';
 import styles from '../registre.module.css';
 
@@ -46,9 +45,7 @@ function Formulaire({ demande, lieu }: { readonly demande: DetailDemande; readon
   });
   const choisirDeDater = (oui: boolean) => { setDater(oui); formulaire.setValue('statut', oui ? statutVoulu ?? { statut: '' as 'ouvert', du: '' } : undefined); };
   return (
-    <section className={styles.section} aria-labelledby="instruire">
-      <h2 id="instruire">Accepter la demande</h2>
-      <EffetTelQuel demande={demande} contenu={contenu} />
+    <section aria-label="Accepter la demande">
       <form noValidate className={styles.formulaire} onSubmit={(evenement) => void soumettre(evenement)}>
         <Erreurs erreurs={erreurs} tentative={tentative} />
         <EchecRegistre erreur={echec} />
@@ -62,16 +59,4 @@ function Formulaire({ demande, lieu }: { readonly demande: DetailDemande; readon
       {boite}
     </section>
   );
-}
-
-/** L’effet de la demande telle quelle, avant toute décision. */
-function EffetTelQuel({ demande, contenu }: { readonly demande: DetailDemande; readonly contenu: ContenuLieu }) {
-  const statut = statutDemande(demande);
-  const { data, error } = useQuery({
-    queryKey: ['registre', 'demande', demande.id, 'effet', demande.version], retry: false, staleTime: 0,
-    queryFn: ({ signal }) => essayer({ ...(demande.lieuId && { lieuId: demande.lieuId }), lieu: aEnvoyer(contenu), ...(statut?.du && { statut }) }, signal),
-  });
-  if (error) return <p>L’effet sur les dossiers se calculera à l’enregistrement : {error.message}</p>;
-  if (!data) return <Chargement petit texte="Calcul de l’effet sur les dossiers en cours…" />;
-  return <Encart ton={data.effet.nombre > 0 ? 'attention' : 'information'} titre="Acceptée telle quelle"><Effet effet={data.effet} attendLeVisa={data.attendLeVisa} /></Encart>;
 }

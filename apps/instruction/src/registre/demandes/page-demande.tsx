@@ -9,9 +9,8 @@ import { GENRES, TONS_DEMANDE } from '../libelles.ts';
 import { demande as lire } from '../requetes.ts';
 import { CeQuiEstDemande } from './ce-qui-est-demande.tsx';
 import { ChangementPropose } from './changement-propose.tsx';
-import { Instruire } from './instruire.tsx';
-import { Refuser } from './refuser.tsx';
-import { Viser } from './viser.tsx';
+import { Decision } from './decision.tsx';
+import { EffetTelQuel } from './effet-tel-quel.tsx';
 import styles from '../registre.module.css';
 
 const FIL = [{ libelle: 'Registre', lien: '/registre' }, { libelle: 'Demandes', lien: '/registre/demandes' }];
@@ -35,9 +34,8 @@ function Demande({ demande }: { readonly demande: DetailDemande }) {
       {demande.saisie && <CeQuiEstDemande demande={demande} />}
       {demande.changement && <ChangementPropose demande={demande} />}
       {etat === 'PROPOSEE' && <section className={styles.section} aria-labelledby="effet"><h2 id="effet">Ce que cela changerait</h2><Effet effet={effet} /></section>}
-      {gestes.includes('appliquer') && <Instruire demande={demande} />}
-      {gestes.includes('viser') && <Viser demande={demande} />}
-      {(gestes.includes('refuser') || gestes.includes('ecarter')) && <Refuser demande={demande} />}
+      {gestes.includes('appliquer') && <EffetTelQuel demande={demande} />}
+      {gestes.length > 0 && <Decision demande={demande} />}
     </Page>
   );
 }

@@ -27,8 +27,7 @@ export function Refuser({ demande: { id, version, nom, gestes, contactCourriel }
   });
   const { name: _nom, ...motif } = useChamp('motif', control);
   return (
-    <section className={styles.section} aria-labelledby="refuser">
-      <h2 id="refuser">{geste}</h2>
+    <section aria-label={geste}>
       <form noValidate className={styles.formulaire} onSubmit={(evenement) => void soumettre(evenement)}>
         <Erreurs erreurs={erreurs.map(({ message }) => ({ chemin: 'refus', message }))} tentative={tentative} />
         <EchecRegistre erreur={echec} />

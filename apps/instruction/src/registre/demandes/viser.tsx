@@ -27,8 +27,7 @@ export function Viser({ demande: { id, version, effet } }: { readonly demande: D
     },
   });
   return (
-    <section className={styles.section} aria-labelledby="viser">
-      <h2 id="viser">Donner le visa de la Région</h2>
+    <section aria-label="Donner le visa de la Région">
       <form noValidate className={styles.formulaire} onSubmit={(evenement) => void soumettre(evenement)}>
         <Erreurs erreurs={erreurs} tentative={tentative} />
         <EchecRegistre erreur={echec} />

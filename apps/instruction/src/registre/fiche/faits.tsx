@@ -1,12 +1,13 @@
 import type { FicheLieuAgent } from '@maillage/contrats';
 import { DateTexte, ListeDefinitions, nombre } from '@maillage/ui';
 import { positionLisible, typologiesLisibles } from '../libelles.ts';
+import styles from '../registre.module.css';
 
 const INCONNU = 'Non renseigné';
 
 /** Ce que le registre sait d’un lieu, et d’où il le tient. */
 export const Faits = ({ lieu: l }: { readonly lieu: FicheLieuAgent }) => (
-  <section aria-labelledby="faits">
+  <section className={styles.bloc} aria-labelledby="faits">
     <h2 id="faits">Ce que l’on sait</h2>
     <ListeDefinitions lignes={[
       { terme: 'Adresse', valeur: l.adresse ?? INCONNU },

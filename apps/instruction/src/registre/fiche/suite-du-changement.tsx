@@ -30,7 +30,7 @@ export function SuiteDuChangement({ lieu }: { readonly lieu: FicheLieuAgent }) {
   );
   return (
     <Encart ton="succes" annonce titre={phrase}>
-      {effet.nombre > 0 && <p>{phraseEffet(effet.nombre)} Leur verdict reste celui du dépôt : voyez la page Réévaluations.</p>}
+      {effet.nombre > 0 && <p>{phraseEffet(effet.nombre)} Un verdict figé au dépôt ne bouge pas ; la page Réévaluations le montre.</p>}
       {annuler.error && <p role="alert">{annuler.error.message}</p>}
       {avant && lieu.version === (version ?? 0) + 1 && <Bouton variante="secondaire" occupe={annuler.isPending} libelleOccupe="Annulation…" onClick={() => annuler.mutate()}>Annuler cette correction</Bouton>}
     </Encart>
