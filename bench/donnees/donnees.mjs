@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import { construire } from '../../outils/construire.mjs';
 import { interroger, nomDeLaBase, ouvrirGrappe } from '../socle/base.mjs';
 import { deposerLeModele } from './modele.mjs';

@@ -7,7 +7,7 @@ export const MOT_DE_PASSE = 'banc-de-mesure-2026';
 export const COMPTES = { porteur: 'porteur@banc.test', instructeur: 'instructeur@banc.test', admin: 'admin@banc.test' };
 const DEPARTEMENTS = ['16', '17', '19', '23', '24', '33', '40', '47', '64', '79', '86', '87'];
 
-/** Joue un vrai dépôt par l’API, pièces comprises : le dossier que le remplissage multiplie. Rend l’identifiant du dossier déposé et celui d’un brouillon complet. */
+/** Joue un vrai dépôt par l’API, pièces comprises : le dossier que le remplissage multiplie. Rend l’identifiant du dossier déposé ; un brouillon complet reste à côté. */
 export async function deposerLeModele(url, fichiers) {
   const { creerDataSource } = await dist('apps/api/dist/base/data-source.js');
   const { preparer } = await dist('apps/api/dist/base/preparer.js');
@@ -59,7 +59,7 @@ export async function deposerLeModele(url, fichiers) {
       rmSync(fichier);
       return { id: cree.id, version: version + pieces.length };
     };
-    const [depose, brouillon] = [await remplir(), await remplir()];
+    const [depose] = [await remplir(), await remplir()];
     await appeler('POST', `/api/dossiers/${depose.id}/deposer`, {}, depose.version, randomUUID());
     for (;;) {
       const [travail] = await base.query('SELECT j.id, t.identifier, j.payload FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id ORDER BY j.id LIMIT 1');
@@ -67,7 +67,7 @@ export async function deposerLeModele(url, fichiers) {
       await app.get(Travailleur).executer(travail.identifier, travail.payload.id);
       await base.query('DELETE FROM graphile_worker._private_jobs WHERE id = $1', [travail.id]);
     }
-    return { depose: depose.id, brouillon: brouillon.id, ...ids };
+    return { depose: depose.id, ...ids };
   } finally {
     await app.close();
     await pool.end();

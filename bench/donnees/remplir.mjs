@@ -1,7 +1,7 @@
 import { interroger } from '../socle/base.mjs';
 
 const PAR_PAQUET = 20_000;
-export const BROUILLONS = 3000;
+const BROUILLONS = 1000;
 const JOURNAL_PAR_DOSSIER = 3;
 const PIECES_PAR_DOSSIER = 3;
 
@@ -11,7 +11,7 @@ const MOTS = `(ARRAY['Atelier','Fabrique','Quai','Moulin','Grange','Relais','Hal
 const SUITES = `(ARRAY['numérique','des voisins','du canal','partagée','des possibles','rurale','ouverte','des métiers','du bourg','des sources','solidaire','du marché','des artisans','mobile','commune','du pont'])[1 + (n * 29) % 16]`;
 
 /** Multiplie le dossier modèle jusqu’à `taille` dossiers déposés, avec pièces, évaluation, acte et journal ; puis range et compte. `dire` reçoit l’avancement (0 à 1). */
-export async function remplir(url, { depose, brouillon, instructeur, porteur }, taille, dire) {
+export async function remplir(url, { depose, instructeur, porteur }, taille, dire) {
   const faire = (sql, valeurs) => interroger(url, sql, valeurs);
   await faire(`CREATE TABLE IF NOT EXISTS banc_commune AS SELECT row_number() OVER (ORDER BY code) - 1 AS rang, code, nom, departement FROM commune`);
   await faire('CREATE UNIQUE INDEX IF NOT EXISTS banc_commune_rang ON banc_commune (rang)');
@@ -39,12 +39,18 @@ export async function remplir(url, { depose, brouillon, instructeur, porteur }, 
     [debut, fin, communes, depose, instructeur, porteur]);
     dire((fin - 1) / taille);
   }
-  // Des brouillons complets, pour mesurer le dépôt et la saisie.
-  await faire(`INSERT INTO dossier (appel_id, reglement_version, porteur_id, etat, version, contenu, reponses, nom, porteur_nom, volet, commune, commune_nom, departement, siren, demande_centimes, cree_le, modifie_le)
-    SELECT appel_id, reglement_version, porteur_id, etat, version, contenu, reponses, nom, porteur_nom, volet, commune, commune_nom, departement, siren, demande_centimes, cree_le, modifie_le FROM dossier, generate_series(1, ${BROUILLONS}) WHERE id = $1`, [brouillon]);
-  await faire(`INSERT INTO piece (id, dossier_id, code, nom, type, taille, sha256, antivirus, deposee_le, deposee_par)
-    SELECT gen_random_uuid(), d.id, p.code, p.nom, p.type, p.taille, p.sha256, p.antivirus, p.deposee_le, p.deposee_par FROM dossier d JOIN piece p ON p.dossier_id = $1 WHERE d.etat = 'BROUILLON' AND d.id <> $1`, [brouillon]);
-  await faire(`INSERT INTO compteur (nom, valeur) SELECT nom, valeur FROM compteur ON CONFLICT DO NOTHING`);
+  await ajouterBrouillons(url, BROUILLONS);
   await faire('UPDATE compteur SET valeur = valeur + $1', [taille]);
   await faire('VACUUM (ANALYZE)');
+}
+
+/** Des brouillons complets, pièces comprises, copiés du premier ; rend leurs identifiants, leur version et leur contenu. */
+export async function ajouterBrouillons(url, nombre) {
+  const { rows } = await interroger(url, `WITH modele AS (SELECT * FROM dossier WHERE etat = 'BROUILLON' AND nom <> '' AND reponses <> '{}' ORDER BY id LIMIT 1),
+    neufs AS (INSERT INTO dossier (appel_id, reglement_version, porteur_id, etat, version, contenu, reponses, nom, porteur_nom, volet, commune, commune_nom, departement, siren, demande_centimes, cree_le, modifie_le)
+      SELECT appel_id, reglement_version, porteur_id, etat, version, contenu, reponses, nom, porteur_nom, volet, commune, commune_nom, departement, siren, demande_centimes, cree_le, modifie_le FROM modele, generate_series(1, $1) RETURNING id, version, contenu),
+    pieces AS (INSERT INTO piece (id, dossier_id, code, nom, type, taille, sha256, antivirus, deposee_le, deposee_par)
+      SELECT gen_random_uuid(), n.id, p.code, p.nom, p.type, p.taille, p.sha256, p.antivirus, p.deposee_le, p.deposee_par FROM neufs n, modele m JOIN piece p ON p.dossier_id = m.id)
+    SELECT id, version, contenu FROM neufs`, [nombre]);
+  return rows;
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import http from 'node:http';
+import { performance } from 'node:perf_hooks';
 
 const TICS_PAR_SECONDE = 100;
 
@@ -30,18 +31,19 @@ export async function charger({ serveur, postmaster, connexions, ms, suivante })
   const agent = new http.Agent({ keepAlive: true, maxSockets: connexions });
   const avant = [processeur(serveur.pid), processeurPostgres(postmaster)];
   const durees = [];
-  let [rang, erreurs, octets] = [0, 0, 0];
+  let [rang, erreurs, octets, premiere] = [0, 0, 0, ''];
   const fin = performance.now() + ms;
   await Promise.all(Array.from({ length: connexions }, async () => {
     while (performance.now() < fin) {
       const debut = performance.now();
-      const { statut, taille } = await demander(serveur, agent, suivante(rang++));
+      const { statut, taille, texte } = await demander(serveur, agent, suivante(rang++));
       durees.push(performance.now() - debut);
       octets += taille;
-      if (statut >= 400) erreurs += 1;
+      if (statut >= 400 && erreurs++ === 0) premiere = `${statut} ${texte}`;
     }
   }));
   agent.destroy();
+  if (premiere) console.error(`Refus de ${serveur.nom} : ${premiere}`);
   const [serveurMs, baseMs] = [processeur(serveur.pid) - avant[0], processeurPostgres(postmaster) - avant[1]];
   durees.sort((a, b) => a - b);
   const n = durees.length;
@@ -50,8 +52,8 @@ export async function charger({ serveur, postmaster, connexions, ms, suivante })
 
 const demander = (serveur, agent, { chemin, methode = 'GET', corps, entetes = {} }) => new Promise((resoudre, rejeter) => {
   const requete = http.request({ host: '127.0.0.1', port: serveur.port, path: chemin, method: methode, agent, headers: { ...serveur.entetes, ...entetes, ...(corps === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(corps) }) } }, (reponse) => {
-    let taille = 0;
-    reponse.on('data', (un) => { taille += un.length; }).on('end', () => resoudre({ statut: reponse.statusCode, taille })).on('error', rejeter);
+    let [taille, texte] = [0, ''];
+    reponse.on('data', (un) => { taille += un.length; if (reponse.statusCode >= 400) texte += un; }).on('end', () => resoudre({ statut: reponse.statusCode, taille, texte: texte.slice(0, 300) })).on('error', rejeter);
   });
   requete.on('error', rejeter);
   requete.end(corps);
