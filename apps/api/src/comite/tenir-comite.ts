@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { AvisComiteDto } from '@maillage/contrats';
 import { anomaliesVote, disponiblePour, euros, quorum } from '@maillage/domain';
 import { DataSource, type EntityManager } from 'typeorm';
-import { AppelRepository } from '../appel/appel.repository.ts';
 import { DossierRepository } from '../dossier/dossier.repository.ts';
 import type { Personne } from '../droits/personne.ts';
 import { introuvable, perime, Refus } from '../erreurs/probleme.ts';
 import { Horloge } from '../horloge.ts';
-import { presenterBudget } from '../instruction/budget.ts';
+import { LireBudget } from '../budget/lire-budget.ts';
 import { Decider } from '../instruction/decider.ts';
 import { InstructionRepository } from '../instruction/instruction.repository.ts';
 import { JournalRepository } from '../journal/journal.repository.ts';
@@ -23,7 +22,7 @@ const champ = (chemin: string, message: string) => new Refus(422, message, [{ ch
 export class TenirComite {
   constructor(
     private readonly base: DataSource, private readonly acces: AccesComite, private readonly comites: ComiteRepository, private readonly passages: PassagesRepository, private readonly deports: DeportRepository, private readonly decider: Decider,
-    private readonly dossiers: DossierRepository, private readonly appels: AppelRepository, private readonly instructions: InstructionRepository, private readonly journal: JournalRepository, private readonly horloge: Horloge,
+    private readonly dossiers: DossierRepository, private readonly budgets: LireBudget, private readonly instructions: InstructionRepository, private readonly journal: JournalRepository, private readonly horloge: Horloge,
   ) {}
 
   async ouvrir(personne: Personne, id: string): Promise<void> {
@@ -102,9 +101,7 @@ export class TenirComite {
 
   private async exigerPlafond(tx: EntityManager, dossierId: string, montantCentimes: number): Promise<void> {
     const dossier = (await this.dossiers.lire(tx, dossierId))!;
-    const { reglement } = (await this.appels.version(dossier.appelId, dossier.reglementVersion, tx))!;
-    const fiche = await this.instructions.fiche(dossierId, tx);
-    const { aideMaximaleCentimes } = presenterBudget(dossier, reglement, fiche.lignes, fiche.version);
+    const { aideMaximaleCentimes } = await this.budgets.courant(dossier, tx);
     if (aideMaximaleCentimes !== null && montantCentimes > aideMaximaleCentimes) throw champ('montantCentimes', `Le montant dépasse l’aide maximale de ce dossier : ${euros(aideMaximaleCentimes)}.`);
   }
 

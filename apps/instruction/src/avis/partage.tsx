@@ -12,7 +12,7 @@ import styles from './avis.module.css';
 const RESULTATS = { satisfait: { libelle: 'Satisfait', ton: 'succes' }, 'non-satisfait': { libelle: 'Non satisfait', ton: 'erreur' }, 'a-verifier': { libelle: 'À vérifier', ton: 'attention' } } as const;
 
 /** Les parties du dossier ouvertes à l’expert, et ses pièces ; rien d’autre n’a quitté le serveur. */
-export function Partage({ expertise: { id, appel }, partage }: { readonly expertise: Expertise; readonly partage: PartageAvis }) {
+export function Partage({ expertise: { id, appel }, partage }: { readonly expertise: Pick<Expertise, 'id' | 'appel'>; readonly partage: PartageAvis }) {
   const { data, error, isFetching, refetch } = useQuery(reglement(appel.id, appel.version));
   if (error) return <EtatErreur message={error.message} occupe={isFetching} onReessayer={() => void refetch()} />;
   if (!data) return <Chargement texte="Lecture des éléments partagés…" />;
