@@ -10,6 +10,11 @@ const charger = {
   accueil: () => import('./taches/page-accueil.tsx'),
   'mes-avis': () => import('./avis/page-mes-avis.tsx'),
   'mon-avis': () => import('./avis/page-mon-avis.tsx'),
+  'mes-notations': () => import('./notation/page-mes-notations.tsx'),
+  'ma-fiche': () => import('./notation/page-fiche.tsx'),
+  seances: () => import('./seances/page-seances.tsx'),
+  seance: () => import('./seances/page-seance.tsx'),
+  reunion: () => import('./seances/page-reunion.tsx'),
   liste: () => import('./dossiers/page-liste.tsx'),
   dossier: () => import('./dossier/page-dossier.tsx'),
   subventions: () => import('./subventions/page-subventions.tsx'),
@@ -25,6 +30,11 @@ const PageConnexion = lazy(async () => ({ default: (await charger.connexion()).P
 const PageAccueil = lazy(async () => ({ default: (await charger.accueil()).PageAccueil }));
 const PageMesAvis = lazy(async () => ({ default: (await charger['mes-avis']()).PageMesAvis }));
 const PageMonAvis = lazy(async () => ({ default: (await charger['mon-avis']()).PageMonAvis }));
+const PageMesNotations = lazy(async () => ({ default: (await charger['mes-notations']()).PageMesNotations }));
+const PageFiche = lazy(async () => ({ default: (await charger['ma-fiche']()).PageFiche }));
+const PageSeances = lazy(async () => ({ default: (await charger.seances()).PageSeances }));
+const PageSeance = lazy(async () => ({ default: (await charger.seance()).PageSeance }));
+const PageReunion = lazy(async () => ({ default: (await charger.reunion()).PageReunion }));
 const PageListe = lazy(async () => ({ default: (await charger.liste()).PageListe }));
 const PageDossier = lazy(async () => ({ default: (await charger.dossier()).PageDossier }));
 const PageNotifications = lazy(async () => ({ default: (await charger.notifications()).PageNotifications }));
@@ -58,6 +68,11 @@ export function Application() {
           <Route path="mes-avis/:id" element={<PageMonAvis />} />
           <Route path="notifications" element={<PageNotifications />} />
           <Route path="notifications/reglages" element={<PageReglages />} />
+          <Route path="mes-notations" element={<PageMesNotations />} />
+          <Route path="mes-notations/:id" element={<PageFiche />} />
+          <Route path="seances" element={<PageSeances />} />
+          <Route path="seances/:id" element={<PageSeance />} />
+          <Route path="seances/:id/reunion" element={<PageReunion />} />
           <Route path="couverture" element={<PageCouverture />} />
           <Route path="reevaluations" element={<PageReevaluations />} />
           <Route path="registre/*" element={<Registre />} />

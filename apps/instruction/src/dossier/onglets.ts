@@ -12,6 +12,7 @@ export const ONGLETS = [
   { code: 'complements', libelle: 'Compléments', Contenu: paresseux(() => import('./complements/complements.tsx'), 'Complements') },
   { code: 'eligibilite', libelle: 'Éligibilité', Contenu: paresseux(() => import('./eligibilite/eligibilite.tsx'), 'Eligibilite') },
   { code: 'budget', libelle: 'Budget', Contenu: paresseux(() => import('./budget/budget.tsx'), 'Budget') },
+  { code: 'notation', libelle: 'Notation', Contenu: paresseux(() => import('./notation/notation.tsx'), 'Notation') },
   { code: 'avis', libelle: 'Avis', Contenu: paresseux(() => import('./avis/avis.tsx'), 'Avis') },
   { code: 'comite', libelle: 'Proposition et comité', Contenu: paresseux(() => import('./comite/comite.tsx'), 'Comite') },
   { code: 'decision', libelle: 'Décision', Contenu: paresseux(() => import('./decision/decision.tsx'), 'Decision') },

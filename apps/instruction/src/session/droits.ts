@@ -18,15 +18,17 @@ export const LIBELLES_ROLE: Readonly<Record<Role, string>> = {
   AUDITEUR: 'audit',
 };
 
-export type Entree = { readonly vers: string; readonly libelle: string; readonly icone: 'taches' | 'avis' | 'dossiers' | 'couverture' | 'reevaluations' | 'registre' | 'interlocuteurs' | 'subventions'; readonly roles: readonly Role[] };
+export type Entree = { readonly vers: string; readonly libelle: string; readonly icone: 'taches' | 'notations' | 'seances' | 'avis' | 'dossiers' | 'couverture' | 'reevaluations' | 'registre' | 'interlocuteurs' | 'subventions'; readonly roles: readonly Role[] };
 
 /** Qui lit les dossiers déposés : les experts et le comité ont leurs propres pages. */
 const LECTEURS: readonly Role[] = ['INSTRUCTEUR', 'VALIDEUR', 'SIGNATAIRE', 'SECRETARIAT_COMMISSION', 'FINANCIER', 'ADMIN', 'AUDITEUR'];
 
 /** Le menu de chacun : ce que l’API lui ouvre. */
 const ENTREES: readonly Entree[] = [
-  { vers: '/', libelle: 'Mes tâches', icone: 'taches', roles: AGENTS.filter((role) => role !== 'EXPERT') },
+  { vers: '/', libelle: 'Mes tâches', icone: 'taches', roles: AGENTS.filter((role) => role !== 'EXPERT' && role !== 'COMITE') },
   { vers: '/mes-avis', libelle: 'Mes avis', icone: 'avis', roles: ['EXPERT'] },
+  { vers: '/seances', libelle: 'Séances', icone: 'seances', roles: [...LECTEURS, 'COMITE'] },
+  { vers: '/mes-notations', libelle: 'Mes notations', icone: 'notations', roles: ['INSTRUCTEUR', 'VALIDEUR', 'EXPERT', 'COMITE'] },
   { vers: '/dossiers', libelle: 'Dossiers', icone: 'dossiers', roles: LECTEURS },
   { vers: '/couverture', libelle: 'Couverture', icone: 'couverture', roles: LECTEURS },
   { vers: '/reevaluations', libelle: 'Réévaluations', icone: 'reevaluations', roles: ['INSTRUCTEUR', 'VALIDEUR', 'ADMIN', 'AUDITEUR'] },

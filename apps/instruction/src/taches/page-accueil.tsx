@@ -11,8 +11,9 @@ import styles from './taches.module.css';
 /** Ce qui est attendu de moi, puis ce qui vient de se passer. */
 export function PageAccueil() {
   const { roles } = useMoi();
-  // Un expert n’a pas de dossiers à suivre : son accueil est la liste de ses avis.
-  return menuDe(roles)[0]?.vers === '/mes-avis' ? <Navigate to="/mes-avis" replace /> : <MesTaches />;
+  // Un expert, un membre du comité n’ont pas de dossiers à suivre : leur accueil est la première page de leur menu.
+  const accueil = menuDe(roles)[0]?.vers ?? '/';
+  return accueil === '/' ? <MesTaches /> : <Navigate to={accueil} replace />;
 }
 
 function MesTaches() {
