@@ -29,7 +29,7 @@ test('un avis, de la demande à sa lecture par l’instruction', async ({ page }
   await deconnecter(page);
   await entrer(page, 'expert', '/instruction');
   await expect(page).toHaveURL(/\/mes-avis$/);
-  await expect(page.getByRole('navigation', { name: 'Menu principal' }).getByRole('link')).toHaveText(['Mes avis', 'Registre']);
+  await expect(page.getByRole('navigation', { name: 'Menu principal' }).getByRole('link')).toHaveText(['Mes avis', 'Mes notations', 'Registre']);
   await expect(page.getByRole('table', { name: 'Avis à rendre' }).getByText('En retard')).toHaveCount(1);
   await accessible(page, 'mes avis');
   await page.getByRole('row').filter({ hasText: 'L’Établi des Brandes' }).getByRole('link').click();
