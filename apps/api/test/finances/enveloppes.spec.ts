@@ -119,6 +119,30 @@ describe('les enveloppes et le grand livre', () => {
     }
   }, 60_000);
 
+  it(`douze inscriptions à la fois ne réservent jamais plus que les autorisations ; les refus les rendent (${TOURS} tours)`, async () => {
+    for (let tour = 0; tour < TOURS; tour++) {
+      const { ae: avant } = await lire();
+      const dossiers = await favorables(12, 200_000, tour);
+      const statuts = (await Promise.all([...dossiers, ...dossiers.slice(0, 3)].map((id) => inscrire(id)))).map(({ status }) => status);
+      const inscrits = statuts.filter((un) => un === 204).length;
+      expect(statuts.filter((un) => ![204, 409, 422].includes(un))).toEqual([]);
+      expect(inscrits).toBe(Math.min(12, Math.floor(avant.disponibleCentimes / 200_000)));
+      expect((await lire()).ae).toMatchObject({ disponibleCentimes: avant.disponibleCentimes - inscrits * 200_000, reserveeCentimes: inscrits * 200_000 });
+      const [etats] = await essai.base.query<[{ ids: string[] }]>(`SELECT array_agg(id) AS ids FROM dossier WHERE id = ANY($1) AND etat = 'INSCRIT_COMMISSION'`, [dossiers]);
+      const votes = (await Promise.all(etats.ids.map((id) => voter(id, { sens: 'refus', motifs: ['Budget.'] })))).map(({ status }) => status);
+      expect(votes).toEqual(votes.map(() => 204));
+      expect((await lire()).ae).toEqual(avant);
+    }
+  }, 60_000);
+
+  /** Des dossiers favorables au comité, copiés d’un dossier déposé. */
+  async function favorables(nombre: number, montantCentimes: number, tour: number): Promise<string[]> {
+    const ids = (await essai.base.query<{ id: string }[]>(`INSERT INTO dossier (appel_id, reglement_version, porteur_id, numero, etat, contenu, reponses, depot, departement, cree_le, modifie_le, depose_le)
+      SELECT appel_id, reglement_version, porteur_id, 'FAVORABLE-' || $1::int || '-' || n, 'FAVORABLE_COMITE', contenu, reponses, depot, departement, cree_le, modifie_le, depose_le FROM (SELECT * FROM dossier WHERE depose_le IS NOT NULL LIMIT 1) d, generate_series(1, $2::int) n RETURNING id`, [tour, nombre])).map(({ id }) => id);
+    await essai.base.query(`INSERT INTO instruction (dossier_id, proposition, montant_propose_centimes) SELECT d, 'accord', $2 FROM unnest($1::uuid[]) d`, [ids, montantCentimes]);
+    return ids;
+  }
+
   /** Des subventions dont l’acte est reçu, copiées d’un dossier déposé : le parcours entier de vingt dossiers serait long. */
   async function semer(nombre: number, montantCentimes: number, tour: number): Promise<string[]> {
     return essai.base.transaction(async (tx) => {

@@ -14,8 +14,8 @@ export function prendreActe(situation: Situation, { le, nature }: OperationActe)
   });
   return premierRefus(
     ['acte-deja-pris', faits.acteLe !== null],
-    ['subvention-close', estClose(faits.etat)],
     ['convention-obligatoire', nature === 'arrete' && obligatoire],
     ['signature-tardive', le > ajouterMois(faits.voteeLe, parametres.signatureMois)],
+    ['subvention-close', estClose(faits.etat)],
   ) ?? accepter({ etat: 'ACTEE', acteLe: le });
 }

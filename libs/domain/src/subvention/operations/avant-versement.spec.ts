@@ -18,6 +18,7 @@ describe('l’acte', () => {
     ['arrêté après un avenant qui ramène à 23 000 €', [{ type: 'avenant', le: '2026-09-01', nouveauMontantCentimes: 2_300_000, nouvelleAssietteCentimes: null }], { type: 'acte', le: '2026-09-10', nature: 'arrete' }, 'accepté'],
     ['arrêté après un avenant qui laisse un centime de trop', [{ type: 'avenant', le: '2026-09-01', nouveauMontantCentimes: 2_300_001, nouvelleAssietteCentimes: null }], { type: 'acte', le: '2026-09-10', nature: 'arrete' }, 'convention-obligatoire'],
     ['pris après la caducité', [caduque], ACTE, 'subvention-close'],
+    ['pris après la caducité, et trop tard', [caduque], { ...ACTE, le: '2028-03-02' } as OperationSubvention, 'signature-tardive'],
   ])('%s', (_phrase, avant, operation, attendu) => expect(derniere(avant, operation)).toBe(attendu));
 
   it('un vote du 31 août 2027 se signe jusqu’au 29 février 2028', () => {

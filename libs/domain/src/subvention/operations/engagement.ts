@@ -11,10 +11,10 @@ export function engager(situation: Situation, { le, montantCentimes }: Operation
   const refus = premierRefus(
     ['acte-absent', faits.acteLe === null],
     ['deja-engagee', faits.engageeLe !== null],
-    ['subvention-close', estClose(faits.etat)],
     ['montant-invalide', !montantValide(montantCentimes)],
     ['superieur-au-vote', montantCentimes > vote(situation)],
     ['ae-insuffisante', montantCentimes > affectee + solde(soldes, 'ae-disponible')],
+    ['subvention-close', estClose(faits.etat)],
   );
   if (refus) return refus;
   const surAffectee = Math.min(affectee, montantCentimes);
