@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import type { AccueilInstruction, Agent, AppelDetail, AppelResume, ComplementsAgent, Configuration, DossierAgent, FiltresDossiers, LigneJournal, ListeDossiers, ListeSubventions, Moi, Seance, SessionOuverte } from '@maillage/contrats';
+import type { AccueilInstruction, Agent, AppelDetail, AppelResume, ComplementsAgent, Configuration, DossierAgent, FiltresDossiers, LigneJournal, ListeDossiers, ListeSubventions, Moi, Saisies, Seance, SessionOuverte } from '@maillage/contrats';
 import { ecrireFiltres } from '../dossiers/filtres.ts';
 import { appeler } from './client.ts';
 
@@ -26,6 +26,7 @@ export const liste = (filtres: FiltresDossiers) => queryOptions({
 
 export const dossier = (id: string) => queryOptions({ queryKey: ['dossier', id], queryFn: ({ signal }) => appeler<DossierAgent>(`/api/instruction/dossiers/${id}`, { signal }) });
 export const complements = (id: string) => queryOptions({ queryKey: ['dossier', id, 'complements'], queryFn: ({ signal }) => appeler<ComplementsAgent>(`/api/instruction/dossiers/${id}/complements`, { signal }) });
+export const saisies = queryOptions({ queryKey: ['saisies'], queryFn: ({ signal }) => appeler<Saisies>('/api/instruction/saisies', { signal }) });
 export const journal = (id: string) => queryOptions({ queryKey: ['dossier', id, 'journal'], queryFn: ({ signal }) => appeler<readonly LigneJournal[]>(`/api/instruction/dossiers/${id}/journal`, { signal }) });
 
 /** Le règlement épinglé par le dossier : il ne change jamais. */

@@ -6,14 +6,16 @@ import { ISSUES, VOLETS } from '../dossiers/filtres.ts';
 import { BadgeAvis } from '../avis/badges.tsx';
 import { Echeance, estDecide } from './echeance.tsx';
 import { TONS_ISSUE } from './issue.ts';
+import { Provenance } from './provenance.tsx';
 import styles from './dossier.module.css';
 
 /** Les faits qui ne quittent jamais l’écran : qui, où, combien, jusqu’à quand. */
-export const Entete = ({ dossier: { numero, porteur, affiche, etat, issueInstruite, rejetImpliciteLe, instructeur, demandeCentimes, volet, commune, avis } }: { readonly dossier: DossierAgent }) => (
+export const Entete = ({ dossier: { numero, porteur, affiche, etat, issueInstruite, rejetImpliciteLe, instructeur, demandeCentimes, volet, commune, avis, saisie } }: { readonly dossier: DossierAgent }) => (
   <div className={styles.entete}>
     <p className={styles.identite}>
       <Numero numero={numero} /> <Badge ton={affiche.ton}>{affiche.libelle}</Badge> <Badge ton={TONS_ISSUE[issueInstruite]}>{ISSUES[issueInstruite]}</Badge> <BadgeAvis avis={avis} />
     </p>
+    {saisie && <Provenance saisie={saisie} />}
     <dl className={styles.faits}>
       {rejetImpliciteLe && !estDecide(etat) && <Fait terme="Rejet implicite le" entier><Echeance etat={etat} le={rejetImpliciteLe} longue /></Fait>}
       <Fait terme="Porteur" titre={porteur.nom}>{porteur.nom}</Fait>

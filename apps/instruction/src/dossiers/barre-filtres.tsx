@@ -6,7 +6,7 @@ import { Search } from 'lucide-react';
 import { useState, type FormEvent, type ReactNode, type Ref } from 'react';
 import { agents, appels } from '../api/requetes.ts';
 import { DEPARTEMENTS } from './departements.ts';
-import { ETATS_CHERCHES, ISSUES, VOLETS } from './filtres.ts';
+import { ETATS_CHERCHES, ISSUES, LIBELLES_SUIVI, VOLETS } from './filtres.ts';
 import { useDepliant } from './use-depliant.ts';
 import { filtresSaisis } from './saisie-filtres.ts';
 import styles from './liste.module.css';
@@ -21,7 +21,7 @@ export function BarreFiltres({ filtres, recherche, appliquer }: Proprietes) {
     evenement.preventDefault();
     appliquer(filtresSaisis(new FormData(evenement.currentTarget), lireMontant, lireDate));
   };
-  const [plus, setPlus] = useState(Boolean(filtres.instructeur ?? filtres.appel ?? filtres.montantMin ?? filtres.montantMax ?? filtres.deposeDu ?? filtres.deposeAu));
+  const [plus, setPlus] = useState(Boolean(filtres.suivi ?? filtres.instructeur ?? filtres.appel ?? filtres.montantMin ?? filtres.montantMax ?? filtres.deposeDu ?? filtres.deposeAu));
   const etatsOuverts = useDepliant();
   const etats = filtres.etat?.split(',') ?? [];
   const instructeurs = lesAgents.filter(({ roles }) => roles.includes('INSTRUCTEUR'));
@@ -42,6 +42,7 @@ export function BarreFiltres({ filtres, recherche, appliquer }: Proprietes) {
       <button type="button" className={styles.plus} aria-expanded={plus} aria-controls="plus-de-filtres" onClick={() => setPlus(!plus)}>{plus ? 'Moins de filtres' : 'Plus de filtres'}</button>
       <Bouton type="submit" variante="secondaire" icone={<Search size={20} aria-hidden="true" />}>Appliquer</Bouton>
       <div id="plus-de-filtres" hidden={!plus} className={styles.plusContenu}>
+        <Liste nom="suivi" libelle="Ce qui attend" valeur={filtres.suivi} options={LIBELLES_SUIVI} />
         <Liste key={`i${instructeurs.length}`} nom="instructeur" libelle="Instruction" valeur={filtres.instructeur} options={choisis} />
         <Liste key={`a${lesAppels.length}`} nom="appel" libelle="Appel" valeur={filtres.appel} options={Object.fromEntries(lesAppels.map(({ id, titre }) => [id, titre]))} />
         <Texte nom="montantMin" libelle="Demandé, au moins (€)" valeur={enEuros(filtres.montantMin)} clavier="decimal" />

@@ -1,5 +1,5 @@
 import { ETATS_AGENT, estJour, type Etat, type Issue } from '@maillage/domain';
-import type { FiltresDossiers } from '@maillage/contrats';
+import type { FiltresDossiers, Suivi } from '@maillage/contrats';
 
 /** Les états qu’un agent peut chercher : un brouillon ne lui appartient pas. */
 export const ETATS_CHERCHES = (Object.keys(ETATS_AGENT) as Etat[]).filter((etat) => etat !== 'BROUILLON' && etat !== 'ABANDONNE');
@@ -9,6 +9,13 @@ export const ISSUES: Readonly<Record<Issue, string>> = {
   'a-verifier': 'À vérifier',
   ineligible: 'Non éligible',
   'refus-depot': 'Dépôt à régulariser',
+};
+
+export const LIBELLES_SUIVI: Readonly<Record<Suivi, string>> = {
+  'complements-recus': 'Compléments reçus',
+  'attente-longue': 'En attente du porteur depuis plus de 15 jours',
+  'avis-en-retard': 'Avis en retard',
+  silence: 'Délais du silence, sans séance à temps',
 };
 
 export const VOLETS: Readonly<Record<string, string>> = { creation: 'Création', developpement: 'Développement', reseau: 'Réseau' };
@@ -30,6 +37,7 @@ const ADMIS: { readonly [cle in keyof FiltresDossiers]-?: (valeur: string) => bo
   appel: court,
   volet: (valeur) => valeur in VOLETS,
   departement: (valeur) => /^\d[\dAB]\d?$/.test(valeur),
+  suivi: (valeur) => valeur in LIBELLES_SUIVI,
   instructeur: court,
   montantMin: (valeur) => CENTIMES.test(valeur),
   montantMax: (valeur) => CENTIMES.test(valeur),

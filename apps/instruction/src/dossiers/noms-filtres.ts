@@ -1,6 +1,6 @@
 import type { Agent, AppelResume, FiltresDossiers } from '@maillage/contrats';
 import { ETATS_AGENT, type Etat } from '@maillage/domain';
-import { ISSUES, VOLETS } from './filtres.ts';
+import { ISSUES, LIBELLES_SUIVI, VOLETS } from './filtres.ts';
 
 /** Un filtre en vigueur, en toutes lettres, et le changement d’adresse qui le retire. */
 export type FiltreNomme = { readonly libelle: string; readonly sans: Readonly<Record<string, string | undefined>> };
@@ -10,7 +10,7 @@ const jour = (valeur: string): string => valeur.split('-').reverse().join('/');
 
 /** Les filtres en vigueur, un par valeur ; un agent ou un appel inconnu garde son identifiant. */
 export function nommerFiltres(filtres: FiltresDossiers, agents: readonly Pick<Agent, 'id' | 'nom'>[], appels: readonly Pick<AppelResume, 'id' | 'titre'>[]): readonly FiltreNomme[] {
-  const { q, etat, issue, appel, volet, departement, instructeur, montantMin, montantMax, deposeDu, deposeAu } = filtres;
+  const { q, etat, issue, appel, volet, departement, suivi, instructeur, montantMin, montantMax, deposeDu, deposeAu } = filtres;
   const etats = (etat?.split(',') ?? []) as Etat[];
   const simples: readonly (readonly [keyof FiltresDossiers, string | undefined])[] = [
     ['q', q && `Recherche : ${q}`],
@@ -18,6 +18,7 @@ export function nommerFiltres(filtres: FiltresDossiers, agents: readonly Pick<Ag
     ['appel', appel && `Appel : ${appels.find(({ id }) => id === appel)?.titre ?? appel}`],
     ['volet', volet && `Volet : ${VOLETS[volet]}`],
     ['departement', departement && `Département : ${departement}`],
+    ['suivi', suivi && LIBELLES_SUIVI[suivi]],
     ['instructeur', instructeur && `Instruction : ${instructeur === 'moi' ? 'moi' : instructeur === 'aucun' ? 'non attribué' : agents.find(({ id }) => id === instructeur)?.nom ?? instructeur}`],
     ['montantMin', montantMin && `Demandé : ${euros(montantMin)} au moins`],
     ['montantMax', montantMax && `Demandé : ${euros(montantMax)} au plus`],

@@ -12,6 +12,7 @@ export function filtresSaisis(saisie: FormData, lireMontant: (texte: string) => 
     appel: texte('appel'),
     volet: texte('volet'),
     departement: texte('departement'),
+    suivi: texte('suivi'),
     instructeur: texte('instructeur'),
     montantMin: montant('montantMin'),
     montantMax: montant('montantMax'),

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { appeler, ErreurApi, nouvelleCle } from '../api/client.ts';
 
-export type Geste = { readonly chemin: string; readonly methode?: 'POST' | 'PUT'; readonly corps?: unknown; readonly version?: number };
+export type Geste = { readonly chemin: string; readonly methode?: 'POST' | 'PUT' | 'DELETE'; readonly corps?: unknown; readonly version?: number };
 
 /**
  * Un geste sur un dossier : il écrit, puis tout ce qui en dépend est relu.

@@ -6,7 +6,7 @@ import { Erreurs } from '../../formulaire/erreurs.tsx';
 import { useFormulaire } from '../../formulaire/use-formulaire.ts';
 import { useGeste } from '../../formulaire/use-geste.ts';
 import { Apercu } from './apercu.tsx';
-import { aRedemander, corpsDe, POINT_VIDE } from './points.ts';
+import { aDemander, corpsDe, POINT_VIDE } from './points.ts';
 import { SaisiePoint } from './saisie-point.tsx';
 import styles from '../dossier.module.css';
 
@@ -16,7 +16,7 @@ export function FormulaireDemande({ dossier, complements }: { readonly dossier: 
   const annoncer = useAnnoncer();
   const { control, formulaire, soumettre, erreurs, tentative, echec, occupe } = useFormulaire<DemandeComplementsDto>({
     dto: DemandeComplementsDto,
-    depart: { echeance: '', message: '', points: aRedemander(complements) },
+    depart: { echeance: '', message: '', points: aDemander(complements) },
     envoyer: async (saisie) => {
       await geste.mutateAsync({ chemin: `/api/instruction/dossiers/${dossier.id}/complements`, corps: corpsDe(saisie) });
       annoncer('Demande de compléments envoyée');

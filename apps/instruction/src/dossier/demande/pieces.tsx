@@ -1,16 +1,17 @@
 import type { PieceAttendue, PieceDeposee } from '@maillage/contrats';
 import { Badge, Colonne, dateCourte, Tableau, taille } from '@maillage/ui';
+import { Signalable, type Signaler } from './signalable.tsx';
 
 const ANALYSES = { 'non-analysee': { libelle: 'Non analysé', ton: 'attention' }, saine: { libelle: 'Sain', ton: 'succes' }, infectee: { libelle: 'Infecté : n’ouvrez pas', ton: 'erreur' } } as const;
 
 /** Les pièces attendues et ce qui a été déposé ; un fichier infecté ne s’ouvre pas. */
-export const Pieces = ({ pieces }: { readonly pieces: readonly PieceAttendue[] }) => (
+export const Pieces = ({ pieces, signaler }: { readonly pieces: readonly PieceAttendue[]; readonly signaler?: Signaler }) => (
   <Tableau legende="Pièces du dossier" legendeCachee>
     <thead><tr><Colonne>Pièce</Colonne><Colonne>Fichiers</Colonne></tr></thead>
     <tbody>
       {pieces.map((piece) => (
         <tr key={piece.code}>
-          <th scope="row">{piece.libelle}</th>
+          <th scope="row">{piece.libelle} {signaler && <Signalable {...signaler} cible="piece" code={piece.code} libelle={piece.libelle} />}</th>
           <td>{piece.deposees.length > 0 ? <ul>{piece.deposees.map((fichier) => <Fichier key={fichier.id} {...fichier} />)}</ul> : piece.requis ? <Badge ton="attention">Manque</Badge> : 'Non fournie (facultative)'}</td>
         </tr>
       ))}

@@ -8,8 +8,8 @@ export function lignesReponses(questions: readonly Question[], reponses: Reponse
   return questions.filter(({ genre }) => genre !== 'piece').flatMap((question): readonly Ligne[] => {
     const reponse = reponses[question.code] ?? null;
     if (question.genre === 'groupe') return groupe(question, reponse);
-    if (vide(reponse)) return question.requis ? [{ terme: question.libelle, valeur: NON_INDIQUE }] : [];
-    return [{ terme: question.libelle, valeur: lisible(question, reponse) }];
+    if (vide(reponse)) return question.requis ? [{ terme: question.libelle, code: question.code, valeur: NON_INDIQUE }] : [];
+    return [{ terme: question.libelle, code: question.code, valeur: lisible(question, reponse) }];
   });
 }
 

@@ -4,7 +4,8 @@ import { dateLongue, euros, nombre, siret } from '@maillage/ui';
 import { VOLETS } from '../../dossiers/filtres.ts';
 import { mot, NON_INDIQUE, ouiNon } from './libelles.ts';
 
-export type Ligne = { readonly terme: string; readonly valeur: string };
+/** `code` : le champ que l’on peut faire corriger ; sans lui, un point signalé devient une question. */
+export type Ligne = { readonly terme: string; readonly valeur: string; readonly code?: string };
 export type Section = { readonly etape: Etape; readonly titre: string; readonly lignes: readonly Ligne[] };
 
 const jour = (valeur: string | null | undefined): string => (valeur ? dateLongue(valeur) : NON_INDIQUE);
@@ -22,7 +23,7 @@ export function sections({ depot: { contenu: { structure, projet, calendrier, fi
       { terme: 'SIRET', valeur: structure?.siret ? siret(structure.siret) : 'Sans SIRET' },
       { terme: 'Catégorie', valeur: [mot(structure?.categorie), structure?.taille && mot(structure.taille)].filter(Boolean).join(', ') },
       { terme: 'Économie sociale et solidaire', valeur: ouiNon(structure?.ess) },
-      { terme: 'Adresse du siège', valeur: [structure?.adresse, [structure?.codePostal, structure?.ville].filter(Boolean).join(' ')].filter(Boolean).join(', ') || NON_INDIQUE },
+      { terme: 'Adresse du siège', code: 'structure.adresse', valeur: [structure?.adresse, [structure?.codePostal, structure?.ville].filter(Boolean).join(' ')].filter(Boolean).join(', ') || NON_INDIQUE },
       { terme: 'Établissement dans la région', valeur: ouiNon(structure?.etablissementDansLaRegion) },
       { terme: 'Représentant légal', valeur: personne(structure?.representant) },
       ...(structure?.signataireDelegue ? [{ terme: 'Signataire, par délégation', valeur: personne(structure.signataire) }] : []),
@@ -32,8 +33,8 @@ export function sections({ depot: { contenu: { structure, projet, calendrier, fi
     ] },
     { etape: 'projet', titre: 'Projet', lignes: [
       { terme: 'Volet', valeur: texte(volet) },
-      { terme: 'Description', valeur: texte(projet?.description) },
-      { terme: 'Lieu', valeur: [projet?.adresse, commune && `${commune.nom} (${commune.departement})`].filter(Boolean).join(', ') || NON_INDIQUE },
+      { terme: 'Description', code: 'projet.description', valeur: texte(projet?.description) },
+      { terme: 'Lieu', code: 'projet.adresse', valeur: [projet?.adresse, commune && `${commune.nom} (${commune.departement})`].filter(Boolean).join(', ') || NON_INDIQUE },
       ...(projet?.position ? [{ terme: 'Point posé sur la carte', valeur: `${nombre(projet.position.lat, 5)} ; ${nombre(projet.position.lon, 5)}` }] : []),
       { terme: 'Ouvert à tous les professionnels', valeur: ouiNon(projet?.ouvertATous) },
       { terme: 'Flexible et accessible', valeur: ouiNon(projet?.flexibleAccessible) },
@@ -49,7 +50,7 @@ export function sections({ depot: { contenu: { structure, projet, calendrier, fi
       ...(projet?.contrats ?? []).map(({ type, heuresHebdo, tempsPlein, debut, fin }) => ({ terme: 'Contrat', valeur: `${mot(type)}, ${nombre(heuresHebdo)} h par semaine sur ${nombre(tempsPlein)} h, ${fin ? `du ${jour(debut)} au ${jour(fin)}` : `depuis le ${jour(debut)}`}` })),
       ...(projet?.dejaAideAnnee ? [{ terme: 'Aide déjà reçue', valeur: `${projet.dejaAideAnnee}${projet.dejaAideVolet ? `, volet ${(VOLETS[projet.dejaAideVolet] ?? projet.dejaAideVolet).toLowerCase()}` : ''}` }] : []),
     ] },
-    { etape: 'calendrier', titre: 'Calendrier', lignes: [{ terme: 'Début du projet', valeur: jour(calendrier?.debutLe) }, { terme: 'Fin du projet', valeur: jour(calendrier?.finLe) }] },
+    { etape: 'calendrier', titre: 'Calendrier', lignes: [{ terme: 'Début du projet', code: 'calendrier.debutLe', valeur: jour(calendrier?.debutLe) }, { terme: 'Fin du projet', code: 'calendrier.finLe', valeur: jour(calendrier?.finLe) }] },
     { etape: 'financement', titre: 'Financement', lignes: [
       { terme: 'Aide demandée', valeur: financement?.demandeCentimes === undefined ? NON_INDIQUE : euros(financement.demandeCentimes) },
       { terme: 'Nature principale', valeur: mot(financement?.nature) },
