@@ -16,6 +16,7 @@ const charger = {
   seance: () => import('./seances/page-seance.tsx'),
   reunion: () => import('./seances/page-reunion.tsx'),
   liste: () => import('./dossiers/page-liste.tsx'),
+  saisie: () => import('./saisie/page-saisie.tsx'),
   dossier: () => import('./dossier/page-dossier.tsx'),
   subventions: () => import('./subventions/page-subventions.tsx'),
   notifications: () => import('./notifications/page-notifications.tsx'),
@@ -39,6 +40,7 @@ const PageListe = lazy(async () => ({ default: (await charger.liste()).PageListe
 const PageDossier = lazy(async () => ({ default: (await charger.dossier()).PageDossier }));
 const PageNotifications = lazy(async () => ({ default: (await charger.notifications()).PageNotifications }));
 const PageReglages = lazy(async () => ({ default: (await charger.reglages()).PageReglages }));
+const PageSaisie = lazy(async () => ({ default: (await charger.saisie()).PageSaisie }));
 const PageCouverture = lazy(async () => ({ default: (await charger.couverture()).PageCouverture }));
 const PageReevaluations = lazy(async () => ({ default: (await charger.reevaluations()).PageReevaluations }));
 const Registre = lazy(async () => ({ default: (await charger.registre()).Registre }));
@@ -48,7 +50,7 @@ const PageSubventions = lazy(async () => ({ default: (await charger.subventions(
 /** Charge la page demandée pendant que l’on demande qui est là. */
 export function precharger(chemin: string): void {
   const [, , premier, second] = chemin.split('/');
-  const page = premier === 'dossiers' ? (second ? 'dossier' : 'liste') : premier === 'mes-avis' ? (second ? 'mon-avis' : 'mes-avis') : premier === 'subventions' || premier === 'couverture' || premier === 'reevaluations' || premier === 'registre' || premier === 'interlocuteurs' || premier === 'connexion' ? premier : 'accueil';
+  const page = premier === 'dossiers' ? (second ? 'dossier' : 'liste') : premier === 'mes-avis' ? (second ? 'mon-avis' : 'mes-avis') : premier === 'saisie' || premier === 'subventions' || premier === 'couverture' || premier === 'reevaluations' || premier === 'registre' || premier === 'interlocuteurs' || premier === 'connexion' ? premier : 'accueil';
   void charger[page]().catch(() => undefined);
 }
 
@@ -73,6 +75,7 @@ export function Application() {
           <Route path="seances" element={<PageSeances />} />
           <Route path="seances/:id" element={<PageSeance />} />
           <Route path="seances/:id/reunion" element={<PageReunion />} />
+          <Route path="saisie" element={<PageSaisie />} />
           <Route path="couverture" element={<PageCouverture />} />
           <Route path="reevaluations" element={<PageReevaluations />} />
           <Route path="registre/*" element={<Registre />} />
