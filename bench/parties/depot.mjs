@@ -4,7 +4,7 @@ import { mesurerRoute } from '../socle/mesurer-route.mjs';
 
 /** Le dépôt entier : contrôles, trajets, verdict, numéro, accusé, journal, courriels, en une transaction ; le témoin insère un dossier de même poids et note un fait. */
 export const mesurer = (taille) => mesurerRoute({
-  titre: 'un dépôt', qui: 'porteur', borne: 40, taille,
+  titre: 'un dépôt', qui: 'porteur', taille,
   preparer: async (url) => {
     const rows = await ajouterBrouillons(url, 3000);
     let prochain = 0;
