@@ -17,6 +17,8 @@ import type { Redaction } from './rediger.ts';
 import type { Scene } from './scene.ts';
 
 const CENT_EUROS = 10_000;
+/** Ce qu’un dossier porte avant toute décision. */
+const DOCUMENTS: ReadonlySet<string> = new Set(['accuse-reception', 'attestation-completude', 'demande-complements', 'avis']);
 
 /** Le travail des agents sur un dossier déposé, chacun dans son rôle, par les cas d’usage du produit. */
 export class InstructionJouee {
@@ -114,7 +116,7 @@ export class InstructionJouee {
   private async dossier(): Promise<DossierLu> { return (await this.get(DossierRepository).lire(this.scene.base, this.redaction.id))!; }
 
   private async acte() {
-    return (await this.get(ActeRepository).duDossier(this.redaction.id, false)).find(({ nature }) => nature !== 'accuse-reception' && nature !== 'avis')!;
+    return (await this.get(ActeRepository).duDossier(this.redaction.id, false)).find(({ nature }) => !DOCUMENTS.has(nature))!;
   }
 
   private async budget(dossier: DossierLu) {

@@ -9,7 +9,8 @@ import { deposer, preparerBrouillon } from '../dossier-de-test.ts';
 const LECTEURS: readonly Role[] = ['INSTRUCTEUR', 'VALIDEUR', 'SIGNATAIRE', 'SECRETARIAT_COMMISSION', 'FINANCIER', 'ADMIN', 'AUDITEUR'];
 const ATTENDUS: readonly (readonly [RegExp, readonly Role[] | 'public' | 'connecté'])[] = [
   [/^get \/api\/moi$/, 'connecté'], [/^\w+ \/api\/notifications(\/|$)/, 'connecté'], [/^post \/api\/instruction\/dossiers\/\{id\}\/messages$/, ['INSTRUCTEUR']], [/^get \/api\/(pieces\/\{id\}\/contenu|actes\/\{id\}\/pdf)$/, 'connecté'],
-  [/^\w+ \/api\/dossiers(\/|$)/, ['PORTEUR']], [/^get \/api\/structures\//, ['PORTEUR']],
+  [/^(get|post) \/api\/dossiers$/, ['PORTEUR']], [/^post \/api\/reprises$/, ['PORTEUR']], [/^\w+ \/api\/dossiers\/\{id\}/, ['PORTEUR', 'INSTRUCTEUR']], [/^get \/api\/structures\//, ['PORTEUR', 'INSTRUCTEUR']],
+  [/^\w+ \/api\/instruction\/saisies/, ['INSTRUCTEUR']], [/^(post|delete) \/api\/instruction\/dossiers\/\{id\}\/signalements/, ['INSTRUCTEUR']],
   [/^\w+ \/api\/notation\/fiches/, ['INSTRUCTEUR', 'VALIDEUR', 'EXPERT', 'COMITE']], [/^(post|put) \/api\/instruction\/dossiers\/\{id\}\/notation\//, ['INSTRUCTEUR']],
   [/^post \/api\/instruction\/dossiers\/\{id\}\/deports$/, LECTEURS], [/^\w+ \/api\/instruction\/dossiers\/\{id\}\/deports/, ['VALIDEUR']],
   [/^\w+ \/api\/mandats/, ['COMITE', 'EXPERT', 'INSTRUCTEUR', 'VALIDEUR', 'SIGNATAIRE', 'SECRETARIAT_COMMISSION', 'FINANCIER']],
