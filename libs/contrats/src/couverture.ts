@@ -10,6 +10,11 @@ export class FiltresCouvertureDto {
   @Facultatif() @Matches(/^\d{9}$/, { message: 'Choisissez une intercommunalité.' }) epci?: string;
 }
 
+/** Paramètres d’URL de GET /api/instruction/couverture : les familles de projets que l’on y suppose ouverts, séparées par une virgule. */
+export class FiltresCouvertureProjetsDto extends FiltresCouvertureDto {
+  @Facultatif() @Matches(/^(en-cours|accordes)(,(en-cours|accordes))?$/, { message: 'Choisissez des projets de la liste.' }) projets?: string;
+}
+
 /** `nombre` : de 1 à 20 communes, 5 par défaut. */
 export class FiltresOuOuvrirDto extends FiltresCouvertureDto {
   @Facultatif() @Matches(/^([1-9]|1\d|20)$/, { message: 'Demandez de 1 à 20 communes.' }) nombre?: string;
@@ -77,6 +82,9 @@ export type CouvertureRegion = {
   /** La même chose en une phrase, pour qui ne lit ni carte ni tableau. */
   readonly phrase: string;
 };
+
+/** GET /api/instruction/couverture : la couverture si ces projets étaient ouverts. `gagnes` : habitants de la sélection couverts en plus, à coup sûr. */
+export type CouvertureAvecProjets = CouvertureRegion & { readonly projets: { readonly ouverts: number; readonly sansPosition: number; readonly gagnes: number; readonly phrase: string } };
 
 /** Une commune où ouvrir : habitants non couverts qu’elle couvrirait en plus des précédentes, et le total avec elle. */
 export type CommuneOuOuvrir = {

@@ -32,6 +32,8 @@ export * from './couverture/couvrir.ts';
 export * from './couverture/carte-des-communes.ts';
 export * from './couverture/classer.ts';
 export * from './couverture/agreger.ts';
+export { classerAvec } from './couverture/avec-projets.ts';
+export * from './couverture/familles.ts';
 export * from './couverture/effet.ts';
 export * from './couverture/jumeaux.ts';
 export { type Choisi, type Choix, GARANTIE_GLOUTON_POUR_MILLE } from './couverture/ouvrir-ou/choix.ts';

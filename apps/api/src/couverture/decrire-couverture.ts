@@ -7,9 +7,8 @@ import { phraseCouverture, phraseSources } from './phrases.ts';
 
 type Filtres = Pick<FiltresCouvertureDto, 'departement' | 'epci'>;
 
-/** La couverture telle qu’on la publie ; les filtres ne changent ni la région ni les départements. */
-export function decrireCouverture({ le, minima, communes, lieux, reference }: CouvertureLue, filtres: Filtres): CouvertureRegion {
-  const classees = classerToutes(minima);
+/** La couverture telle qu’on la publie, ou telle qu’elle serait avec d’autres `classees` ; les filtres ne changent ni la région ni les départements. */
+export function decrireCouverture({ le, minima, communes, lieux, reference }: CouvertureLue, filtres: Filtres, classees: readonly CommuneClassee[] = classerToutes(minima)): CouvertureRegion {
   const rangs = new Map(lieux.map(({ id }, rang) => [id, rang]));
   const toutes = communes.map((commune, rang) => ({ ...commune, ...classees[rang]! }));
   const retenues = toutes.flatMap((commune, rang) => (dansLeFiltre(commune, filtres) ? [{ commune, rang }] : []));

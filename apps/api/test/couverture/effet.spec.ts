@@ -1,4 +1,4 @@
-import type { EffetDossier } from '@maillage/contrats';
+import type { CouvertureAvecProjets, EffetDossier } from '@maillage/contrats';
 import { type ApplicationDeTest, type Compte, ouvrirApplication } from '../base-de-test.ts';
 import { deposer, preparerBrouillon } from '../dossier-de-test.ts';
 
@@ -77,4 +77,30 @@ describe('qui le voit', () => {
   it.each([['un porteur', 403, () => porteur], ['un instructeur d’un autre département', 404, () => creuse]] as const)('%s : %d', (_titre, statut, compte) =>
     compte().agent.get(`/api/instruction/dossiers/${ussel}/effet`).expect(statut));
   it('personne sans session', () => produit.anonyme().get(`/api/instruction/dossiers/${ussel}/effet`).expect(401));
+});
+
+describe('la couverture avec les projets du périmètre', () => {
+  const supposer = async (compte: Compte, projets = ''): Promise<CouvertureAvecProjets> => (await compte.agent.get(`/api/instruction/couverture${projets && `?projets=${projets}`}`).expect(200)).body;
+
+  it('sans projet demandé, c’est la couverture publique', async () => {
+    const { projets, ...agent } = await supposer(correze);
+    expect(projets).toMatchObject({ ouverts: 0, gagnes: 0 });
+    expect(agent).toEqual((await produit.anonyme().get('/api/couverture').expect(200)).body);
+  });
+
+  it('compte comme ouverts les projets que l’agent peut voir, et ce qu’ils ajoutent', async () => {
+    const [avant, apres, ailleurs] = [await supposer(correze), await supposer(correze, 'en-cours'), await supposer(creuse, 'en-cours,accordes')];
+    expect(apres.projets).toMatchObject({ ouverts: 1, sansPosition: 0, phrase: expect.stringMatching(/^Si ce projet ouvrait, .* habitants de plus seraient/) });
+    expect(apres.projets.gagnes).toBe(apres.region.couverte.habitants - avant.region.couverte.habitants);
+    expect(apres.projets.gagnes).toBeGreaterThan(0);
+    expect(apres.region.total).toEqual(avant.region.total);
+    expect(apres.communes.find(({ code }) => code === '19275')!.classe).toBe('couverte');
+    expect(ailleurs.projets.ouverts).toBe(1);
+  });
+
+  it('se refuse à qui n’instruit pas, et aux familles inconnues', async () => {
+    await produit.anonyme().get('/api/instruction/couverture').expect(401);
+    await porteur.agent.get('/api/instruction/couverture').expect(403);
+    await correze.agent.get('/api/instruction/couverture?projets=tous').expect(400);
+  });
 });

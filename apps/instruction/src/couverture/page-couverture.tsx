@@ -19,7 +19,7 @@ export function PageCouverture() {
   const [adresse, changer] = useSearchParams();
   const departement = Object.keys(DEPARTEMENTS).includes(adresse.get('departement') ?? '') ? adresse.get('departement')! : '';
   const [enCours, accordes] = [adresse.get('en-cours') === '1', adresse.get('accordes') === '1'];
-  const { data, error, isFetching, refetch } = useQuery(couverture(departement));
+  const { data, error, isFetching, refetch } = useQuery(couverture(departement, [...(enCours ? ['en-cours' as const] : []), ...(accordes ? ['accordes' as const] : [])]));
   const listes = [useQuery({ ...projets('en-cours', departement), enabled: enCours }), useQuery({ ...projets('accordes', departement), enabled: accordes })];
   const lus = listes.flatMap(({ data: liste }, rang) => ((rang === 0 ? enCours : accordes) ? liste?.lignes ?? [] : []));
   const tronquee = listes.some(({ data: liste }) => liste?.suivant != null);
@@ -35,7 +35,7 @@ export function PageCouverture() {
     <Page titre="Couverture" sousTitre={data && <p role="status">{typographie(data.phrase)}</p>} plein>
       <form key={adresse.toString()} role="search" aria-label="Couverture" className={styles.filtres} onSubmit={appliquer}>
         <label>Département<select name="departement" defaultValue={departement}><option value="">Toute la région</option>{Object.entries(DEPARTEMENTS).map(([code, nom]) => <option key={code} value={code}>{nom} ({code})</option>)}</select></label>
-        <fieldset><legend>Montrer les projets de création</legend>
+        <fieldset><legend>Supposer ouverts les projets de création</legend>
           <label><input type="checkbox" name="en-cours" value="1" defaultChecked={enCours} />en cours</label>
           <label><input type="checkbox" name="accordes" value="1" defaultChecked={accordes} />accordés</label>
         </fieldset>
@@ -44,6 +44,7 @@ export function PageCouverture() {
       </form>
       {error && !data ? <EtatErreur message={error.message} occupe={isFetching} onReessayer={() => void refetch()} /> : !data ? <Chargement texte="Lecture de la couverture…" /> : (
         <>
+          {(enCours || accordes) && <p role="status" aria-busy={isFetching}>{typographie(data.projets.phrase)} La carte et le tableau les comptent comme ouverts.</p>}
           <p className={styles.discret}>{typographie(data.phraseSources)}</p>
           <div className={styles.coteACote}>
             <CarteDuJour donnees={data} situes={situes} vue={departement} />

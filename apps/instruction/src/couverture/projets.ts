@@ -1,13 +1,4 @@
 import type { CommuneCouverte, LigneDossier } from '@maillage/contrats';
-import type { Etat } from '@maillage/domain';
-
-/** Les projets que l’on peut poser sur la carte : ceux qui s’instruisent, ceux que la Région a accordés. */
-export type Famille = 'en-cours' | 'accordes';
-
-export const ETATS: Readonly<Record<Famille, readonly Etat[]>> = {
-  'en-cours': ['DEPOSE', 'A_COMPLETER', 'EN_INSTRUCTION', 'PROPOSE_COMITE', 'FAVORABLE_COMITE', 'PROPOSE_REJET', 'INSCRIT_COMMISSION', 'AJOURNE'],
-  accordes: ['ACCORDE'],
-};
 
 export type ProjetSitue = { readonly dossier: LigneDossier; readonly commune: CommuneCouverte | null };
 

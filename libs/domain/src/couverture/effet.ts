@@ -1,5 +1,6 @@
-import { type Colonne, INCONNUE } from './colonne.ts';
-import { classer, classesDe, type ClasseCouverture } from './classer.ts';
+import { classeParLeProjet, mieux } from './avec-projets.ts';
+import type { Colonne } from './colonne.ts';
+import { classesDe, type ClasseCouverture } from './classer.ts';
 import type { Minima } from './couvrir.ts';
 import { SEUIL_MS } from './territoire.ts';
 
@@ -26,17 +27,13 @@ export function effetDe(avant: Minima, projet: Colonne): Effet {
   let dejaCouverts = 0;
   projet.rangs.forEach((rang, i) => {
     const classeAvant = classesAvant[rang]!;
-    const classeApres = mieux(classeAvant, classer({ bas: projet.bas[i]!, haut: projet.haut[i] === INCONNUE ? Number.POSITIVE_INFINITY : projet.haut[i]!, douteuse: projet.centre[i] === INCONNUE }));
+    const classeApres = mieux(classeAvant, classeParLeProjet(projet, i));
     if (classeAvant !== classeApres) gagnees.push({ code: communes[rang]!.code, population: populations[rang]!, avant: classeAvant, apres: classeApres });
     else if (classeAvant === 'couverte' && projet.haut[i]! >= 0 && projet.haut[i]! < SEUIL_MS) dejaCouverts += populations[rang]!;
   });
   const habitants = (classe: ClasseCouverture) => gagnees.filter(({ apres }) => apres === classe).reduce((somme, { population }) => somme + population, 0);
   return { communes: gagnees.sort((a, b) => b.population - a.population || (a.code < b.code ? -1 : 1)), nouvellementCouverts: habitants('couverte'), dejaCouverts, aVerifier: habitants('a-verifier') };
 }
-
-/** Un lieu de plus ne retire rien : la meilleure des deux classes. La carte régionale, qui ne le connaît pas, ne compte que dans celle d’avant. */
-const RANGS = { couverte: 2, 'a-verifier': 1, 'non-couverte': 0 } as const;
-const mieux = (a: ClasseCouverture, b: ClasseCouverture): ClasseCouverture => (RANGS[a] >= RANGS[b] ? a : b);
 
 /** Les habitants que deux projets couvriraient tous deux à coup sûr pour la première fois : compter les deux effets les compterait deux fois. */
 export function recouvrement(a: Effet, b: Effet): number {
