@@ -1,5 +1,5 @@
 import type { OrganismeInterlocuteur, ReglageInterlocuteurs } from '@maillage/contrats';
-import { Badge, Bouton, Chargement, Colonne, EtatErreur, LigneVide, Page, Tableau } from '@maillage/ui';
+import { Badge, Bouton, Chargement, Colonne, EtatErreur, LigneVide, Page, Tableau, typographie } from '@maillage/ui';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
@@ -9,7 +9,7 @@ import { DEPARTEMENTS } from '../dossiers/departements.ts';
 import { Coordonnees } from './coordonnees.tsx';
 import styles from './interlocuteurs.module.css';
 
-export const interlocuteurs = queryOptions({ queryKey: ['interlocuteurs'], queryFn: ({ signal }) => appeler<ReglageInterlocuteurs>('/api/instruction/interlocuteurs', { signal }) });
+const interlocuteurs = queryOptions({ queryKey: ['interlocuteurs'], queryFn: ({ signal }) => appeler<ReglageInterlocuteurs>('/api/instruction/interlocuteurs', { signal }) });
 
 /** À qui le public s’adresse, commune par commune : ce que le résultat du test et la carte montrent. */
 export function PageInterlocuteurs() {
@@ -24,7 +24,7 @@ export function PageInterlocuteurs() {
       {error && !data ? <EtatErreur message={error.message} occupe={isFetching} onReessayer={() => void refetch()} /> : !data ? <Chargement texte="Lecture des interlocuteurs…" /> : (
         <>
           <div className={styles.filtres}><label>Département<select value={departement} onChange={(evenement) => changer(evenement.target.value ? { departement: evenement.target.value } : {}, { replace: true })}><option value="">Toute la région</option>{Object.entries(DEPARTEMENTS).map(([code, nom]) => <option key={code} value={code}>{nom} ({code})</option>)}</select></label></div>
-          <p>Un organisme sans coordonnées confirmées est nommé au public avec la mention « à confirmer ».</p>
+          <p>{typographie('Un organisme sans coordonnées confirmées est nommé au public avec la mention « à confirmer ».')}</p>
           <Organismes titre="Réseau régional et départements" lignes={ici(data.organismes.filter(({ role }) => role !== 'epci'))} choisir={choisir} />
           <Organismes titre="Intercommunalités" lignes={ici(data.organismes.filter(({ role }) => role === 'epci'))} choisir={choisir} />
           <Charges charges={data.charges.filter((un) => !departement || un.departement === departement)} />
