@@ -4,6 +4,7 @@ import { ActeModule } from './acte/acte.module.ts';
 import { AppelModule } from './appel/appel.module.ts';
 import type { Moyens } from './application.ts';
 import { AvisModule } from './avis/avis.module.ts';
+import { CommissionModule } from './commission/commission.module.ts';
 import { Config } from './configuration.ts';
 import { ComplementsModule } from './complements/complements.module.ts';
 import { ComiteModule } from './comite/comite.module.ts';
@@ -39,7 +40,7 @@ export class AppModule {
   static avec(moyens: Moyens): DynamicModule {
     return {
       module: AppModule,
-      imports: [MoyensModule.avec(moyens), SocleModule, SanteModule, AppelModule, TerritoireModule, EligibiliteModule, DossierModule, SaisieAgentModule, InstructionModule, ComplementsModule, ActeModule, AvisModule, NotationModule, ComiteModule, MessageModule, FinancesModule, CouvertureModule, RelevesModule, RegistreModule],
+      imports: [MoyensModule.avec(moyens), SocleModule, SanteModule, AppelModule, TerritoireModule, EligibiliteModule, DossierModule, SaisieAgentModule, InstructionModule, ComplementsModule, ActeModule, AvisModule, NotationModule, CommissionModule, ComiteModule, MessageModule, FinancesModule, CouvertureModule, RelevesModule, RegistreModule],
     };
   }
 }

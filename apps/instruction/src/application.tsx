@@ -18,6 +18,8 @@ const charger = {
   liste: () => import('./dossiers/page-liste.tsx'),
   saisie: () => import('./saisie/page-saisie.tsx'),
   dossier: () => import('./dossier/page-dossier.tsx'),
+  commissions: () => import('./commissions/page-commissions.tsx'),
+  commission: () => import('./commissions/page-commission.tsx'),
   subventions: () => import('./subventions/page-subventions.tsx'),
   notifications: () => import('./notifications/page-notifications.tsx'),
   reglages: () => import('./notifications/page-reglages.tsx'),
@@ -45,12 +47,14 @@ const PageCouverture = lazy(async () => ({ default: (await charger.couverture())
 const PageReevaluations = lazy(async () => ({ default: (await charger.reevaluations()).PageReevaluations }));
 const Registre = lazy(async () => ({ default: (await charger.registre()).Registre }));
 const PageInterlocuteurs = lazy(async () => ({ default: (await charger.interlocuteurs()).PageInterlocuteurs }));
+const PageCommissions = lazy(async () => ({ default: (await charger.commissions()).PageCommissions }));
+const PageCommission = lazy(async () => ({ default: (await charger.commission()).PageCommission }));
 const PageSubventions = lazy(async () => ({ default: (await charger.subventions()).PageSubventions }));
 
 /** Charge la page demandée pendant que l’on demande qui est là. */
 export function precharger(chemin: string): void {
   const [, , premier, second] = chemin.split('/');
-  const page = premier === 'dossiers' ? (second ? 'dossier' : 'liste') : premier === 'mes-avis' ? (second ? 'mon-avis' : 'mes-avis') : premier === 'saisie' || premier === 'subventions' || premier === 'couverture' || premier === 'reevaluations' || premier === 'registre' || premier === 'interlocuteurs' || premier === 'connexion' ? premier : 'accueil';
+  const page = premier === 'dossiers' ? (second ? 'dossier' : 'liste') : premier === 'mes-avis' ? (second ? 'mon-avis' : 'mes-avis') : premier === 'commissions' ? (second ? 'commission' : 'commissions') : premier === 'saisie' || premier === 'subventions' || premier === 'couverture' || premier === 'reevaluations' || premier === 'registre' || premier === 'interlocuteurs' || premier === 'connexion' ? premier : 'accueil';
   void charger[page]().catch(() => undefined);
 }
 
@@ -80,6 +84,8 @@ export function Application() {
           <Route path="reevaluations" element={<PageReevaluations />} />
           <Route path="registre/*" element={<Registre />} />
           <Route path="interlocuteurs" element={<PageInterlocuteurs />} />
+          <Route path="commissions" element={<PageCommissions />} />
+          <Route path="commissions/:id/:onglet?" element={<PageCommission />} />
           <Route path="subventions" element={<PageSubventions />} />
           <Route path="*" element={<Introuvable />} />
         </Route>
