@@ -6,15 +6,19 @@ import type { Moyens } from './application.ts';
 import { AvisModule } from './avis/avis.module.ts';
 import { CommissionModule } from './commission/commission.module.ts';
 import { Config } from './configuration.ts';
+import { BudgetModule } from './budget/budget.module.ts';
 import { ComplementsModule } from './complements/complements.module.ts';
 import { ComiteModule } from './comite/comite.module.ts';
 import { CouvertureModule } from './couverture/couverture.module.ts';
+import { DelegationModule } from './delegation/delegation.module.ts';
+import { DerogationModule } from './derogation/derogation.module.ts';
 import { DossierModule } from './dossier/dossier.module.ts';
 import { FinancesModule } from './finances/finances.module.ts';
 import { Hasard } from './hasard.ts';
 import { Horloge } from './horloge.ts';
 import { InstructionModule } from './instruction/instruction.module.ts';
 import { MessageModule } from './message/message.module.ts';
+import { LotModule } from './lot/lot.module.ts';
 import { NotationModule } from './notation/notation.module.ts';
 import { SanteModule } from './sante/sante.module.ts';
 import { PoolSessions } from './session/pool.ts';
@@ -40,7 +44,7 @@ export class AppModule {
   static avec(moyens: Moyens): DynamicModule {
     return {
       module: AppModule,
-      imports: [MoyensModule.avec(moyens), SocleModule, SanteModule, AppelModule, TerritoireModule, EligibiliteModule, DossierModule, SaisieAgentModule, InstructionModule, ComplementsModule, ActeModule, AvisModule, NotationModule, CommissionModule, ComiteModule, MessageModule, FinancesModule, CouvertureModule, RelevesModule, RegistreModule],
+      imports: [MoyensModule.avec(moyens), SocleModule, SanteModule, AppelModule, TerritoireModule, EligibiliteModule, DossierModule, SaisieAgentModule, InstructionModule, BudgetModule, DerogationModule, ComplementsModule, DelegationModule, ActeModule, LotModule, AvisModule, NotationModule, CommissionModule, ComiteModule, MessageModule, FinancesModule, CouvertureModule, RelevesModule, RegistreModule],
     };
   }
 }

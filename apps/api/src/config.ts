@@ -22,6 +22,8 @@ export type Config = {
   /** Mandataires dont `X-Forwarded-*` est cru : adresses, ou loopback, linklocal, uniquelocal. */
   readonly mandataires: readonly string[];
   readonly trajets: ReglagesTrajets;
+  /** Adresse du parapheur électronique ; nulle : aucun n’est relié. */
+  readonly parapheur: string | null;
   /** Fond des cartes ; nul : nos seules couches, et aucun autre serveur dans la politique de contenu. */
   readonly fondCarte: { readonly tuiles: string; readonly mention: string } | null;
 };
@@ -59,6 +61,7 @@ export function lireConfig(env: Readonly<Record<string, string | undefined>>): C
     secret: env['MAILLAGE_SECRET'] || null,
     mandataires: (env['MAILLAGE_MANDATAIRES'] ?? 'loopback').split(',').map((un) => un.trim()).filter(Boolean),
     trajets: lireTrajets(env),
+    parapheur: env['MAILLAGE_PARAPHEUR'] ? adresseDe('MAILLAGE_PARAPHEUR', env['MAILLAGE_PARAPHEUR']) : null,
     fondCarte: lireFondCarte(env['MAILLAGE_FOND_CARTE'] || 'aucun'),
   };
 }

@@ -17,6 +17,7 @@ export class Config implements Valeurs {
   readonly secret!: string | null;
   readonly mandataires!: readonly string[];
   readonly trajets!: Valeurs['trajets'];
+  readonly parapheur!: string | null;
   readonly fondCarte!: Valeurs['fondCarte'];
   constructor(valeurs: Valeurs) { Object.assign(this, valeurs); }
 }

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { Role } from '@maillage/domain';
+import { NATURES_LETTRE, type Role } from '@maillage/domain';
 import pg from 'pg';
 import request from 'supertest';
 import type { DataSource } from 'typeorm';
@@ -14,6 +14,7 @@ import { CompteRepository } from '../src/compte/compte.repository.ts';
 import { condenserMotDePasse } from '../src/compte/mot-de-passe.ts';
 import { lireConfig } from '../src/config.ts';
 import { Config } from '../src/configuration.ts';
+import { DelegationRepository } from '../src/delegation/delegation.repository.ts';
 import { Travailleur } from '../src/file/travailleur.ts';
 import { Hasard } from '../src/hasard.ts';
 import { HorlogePosee } from '../src/horloge.ts';
@@ -43,7 +44,7 @@ export type ApplicationDeTest = BaseDeTest & {
   readonly app: NestExpressApplication;
   readonly horloge: HorlogePosee;
   readonly fichiers: string;
-  /** Crée un compte vérifié et ouvre sa session. */
+  /** Crée un compte vérifié et ouvre sa session ; un signataire reçoit une délégation sans plafond. */
   compte(roles: readonly Role[], options?: { readonly departements?: readonly string[]; readonly courriel?: string }): Promise<Compte>;
   /** Exécute les travaux en attente (actes, courriels) jusqu’au dernier. */
   viderLaFile(): Promise<void>;
@@ -68,6 +69,7 @@ export async function ouvrirApplication({ instant = '2026-07-01T08:00:00.000Z', 
       const id = randomUUID();
       const motDePasse = await CONDENSE;
       await ouverte.base.transaction((tx) => app.get(CompteRepository).creer(tx, { id, courriel, prenom: 'Prénom', nom: `Nom${rang}`, fonction: 'Fonction', motDePasse, roles, departements, verifieLe: horloge.maintenant(), creeLe: horloge.maintenant() }));
+      if (roles.includes('SIGNATAIRE')) await ouverte.base.transaction((tx) => app.get(DelegationRepository).ajouter(tx, { id: randomUUID(), compteId: id, numero: `ARR-${rang}`, arreteLe: '2022-01-03', publieLe: '2022-01-10', du: '2022-01-10', au: null, plafondCentimes: null, natures: NATURES_LETTRE, creeePar: null, creeeLe: horloge.maintenant() }));
       const agent = request.agent(serveur);
       await agent.post('/api/connexion').send({ courriel, motDePasse: MOT_DE_PASSE }).expect(200);
       return { id, agent };

@@ -90,7 +90,7 @@ describe('du dépôt à la notification', () => {
     await voter(id, { sens: 'refus', numero: '2026.101.CP', le: '2026-07-20', executoireLe: '2026-07-20' }).expect(400);
     await voter(id, { sens: 'refus', motifs: ['Le plan de financement n’est pas étayé.'], numero: '2026.101.CP', le: '2026-07-20', executoireLe: '2026-07-20' }).expect(204);
     const { body: acte } = await par('valideur').post(chemin(id, '/acte')).send({}).expect(201);
-    expect(acte).toMatchObject({ nature: 'refus', etat: 'A_SIGNER' });
+    expect(acte).toMatchObject({ nature: 'refus', etat: 'VISE' });
     expect(await essai.base.query('SELECT 1 FROM subvention WHERE dossier_id = $1', [id])).toEqual([]);
   });
 

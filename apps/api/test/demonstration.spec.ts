@@ -50,9 +50,9 @@ describe('la démonstration', () => {
     expect(issues.map(({ issue }) => issue)).toEqual(['a-verifier', 'eligible', 'ineligible']);
   });
 
-  it.each(['accord', 'refus'])('montre une décision (%s) à chaque pas de son acte', async (sens) => {
+  it.each([['accord', 'VISE'], ['refus', 'PROJET']])('montre une décision (%s) à chaque pas de son acte', async (sens, attente) => {
     const pas = await joue.base.query<{ pas: string }[]>(`SELECT DISTINCT coalesce(a.etat, CASE WHEN d.executoire_le IS NULL THEN 'votée' ELSE 'exécutoire' END) AS pas FROM decision d LEFT JOIN acte a ON a.decision_id = d.id WHERE d.sens = $1`, [sens]);
-    expect(new Set(pas.map(({ pas: un }) => un))).toEqual(new Set(['votée', 'exécutoire', 'A_SIGNER', 'SIGNE', 'NOTIFIE']));
+    expect(new Set(pas.map(({ pas: un }) => un))).toEqual(new Set(['votée', 'exécutoire', attente, 'SIGNE', 'NOTIFIE']));
   });
 
   it('donne à chacun ses dossiers', async () => {

@@ -1,23 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import type { ActeResume } from '@maillage/contrats';
+import type { VisaRequis, VoieSignature } from '@maillage/domain';
 import type { DonneesActe } from '@maillage/pdf';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Executeur, ligne, lignes } from '../base/requetes.ts';
 
 export type EtatActe = ActeResume['etat'];
-export type NouvelActe = { readonly id: string; readonly dossierId: string; readonly decisionId: string | null; readonly nature: ActeResume['nature']; readonly etat: EtatActe; readonly numero: string; readonly donnees: DonneesActe; readonly creeLe: string; readonly notifieLe: string | null };
+export type NouvelActe = { readonly id: string; readonly dossierId: string; readonly decisionId: string | null; readonly nature: ActeResume['nature']; readonly etat: EtatActe; readonly numero: string; readonly donnees: DonneesActe; readonly creeLe: string; readonly notifieLe: string | null; readonly chemin?: CheminActe };
+/** Ce qu’une lettre de décision porte vers sa signature. */
+export type CheminActe = { readonly visas: readonly VisaRequis[]; readonly voie: VoieSignature; readonly signataireId: string; readonly delegationId: string; readonly montantCentimes: number | null };
 export type ActeARendre = { readonly id: string; readonly dossierId: string; readonly donnees: DonneesActe | null; readonly sha256: string | null };
 export type ActeAVerifier = { readonly id: string; readonly numero: string; readonly origine: 'genere' | 'original'; readonly donnees: DonneesActe | null; readonly sha256: string; readonly pdf: Buffer | null; readonly elimine: boolean };
 
-const TITRES = `CASE nature WHEN 'accuse-reception' THEN 'Accusé de réception' WHEN 'demande-complements' THEN 'Demande de compléments' WHEN 'irrecevabilite' THEN 'Irrecevabilité' WHEN 'accord' THEN 'Décision d’attribution' WHEN 'refus' THEN 'Décision de refus' WHEN 'avis' THEN 'Avis d’expert' ELSE 'Lettre d’ajournement' END`;
+const TITRES = `CASE nature WHEN 'accuse-reception' THEN 'Accusé de réception' WHEN 'attestation-completude' THEN 'Attestation de complétude' WHEN 'demande-complements' THEN 'Demande de compléments' WHEN 'irrecevabilite' THEN 'Irrecevabilité' WHEN 'accord' THEN 'Décision d’attribution' WHEN 'refus' THEN 'Décision de refus' WHEN 'avis' THEN 'Avis d’expert' ELSE 'Lettre d’ajournement' END`;
+
+/** Le rôle dont l’acte attend le visa ou la signature ; nul hors de ce chemin. */
+export const ATTEND_SQL = `CASE WHEN acte.etat IN ('PROJET', 'VISE') AND acte.refus IS NULL AND acte.signataire_id IS NOT NULL THEN coalesce(acte.visas_requis -> (SELECT count(*)::int FROM visa v WHERE v.acte_id = acte.id) ->> 'role', 'SIGNATAIRE') END`;
 
 @Injectable()
 export class ActeRepository {
   constructor(private readonly base: DataSource) {}
 
   async ajouter(tx: EntityManager, a: NouvelActe): Promise<void> {
-    await tx.query('INSERT INTO acte (id, dossier_id, decision_id, nature, etat, numero, gabarit, donnees, cree_le, notifie_le) VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10)',
-      [a.id, a.dossierId, a.decisionId, a.nature, a.etat, a.numero, a.donnees.gabarit, JSON.stringify(a.donnees), a.creeLe, a.notifieLe]);
+    const { visas = [], voie = 'teleservice', signataireId = null, delegationId = null, montantCentimes = null } = a.chemin ?? {};
+    await tx.query('INSERT INTO acte (id, dossier_id, decision_id, nature, etat, numero, gabarit, donnees, cree_le, notifie_le, visas_requis, voie, signataire_id, delegation_id, montant_centimes) VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15)',
+      [a.id, a.dossierId, a.decisionId, a.nature, a.etat, a.numero, a.donnees.gabarit, JSON.stringify(a.donnees), a.creeLe, a.notifieLe, JSON.stringify(visas), voie, signataireId, delegationId, montantCentimes]);
   }
 
   aRendre(base: Executeur, id: string): Promise<ActeARendre | null> {
@@ -31,17 +38,18 @@ export class ActeRepository {
 
   /** Les actes qu’un dossier montre ; au porteur, seulement ceux qui lui ont été notifiés. */
   duDossier(dossierId: string, notifiesSeulement: boolean, base: Executeur = this.base): Promise<ActeResume[]> {
-    return lignes(base, `SELECT id, nature, ${TITRES} AS titre, etat, numero, sha256, taille, cree_le AS "creeLe", signe_le AS "signeLe", notifie_le AS "notifieLe"
+    return lignes(base, `SELECT id, nature, ${TITRES} AS titre, etat, ${ATTEND_SQL} AS attend, numero, sha256, taille, cree_le AS "creeLe", signe_le AS "signeLe", notifie_le AS "notifieLe"
       FROM acte WHERE dossier_id = $1 AND (NOT $2 OR notifie_le IS NOT NULL) ORDER BY cree_le, id`, [dossierId, notifiesSeulement]);
   }
 
-  octets(id: string): Promise<{ readonly dossierId: string; readonly numero: string; readonly pdf: Buffer | null; readonly notifieLe: string | null } | null> {
-    return ligne(this.base, 'SELECT dossier_id AS "dossierId", numero, pdf, notifie_le AS "notifieLe" FROM acte WHERE id = $1', [id]);
+  /** Le document tel qu’il fait foi : l’original signé s’il y en a un, sinon les octets imprimés. */
+  octets(id: string): Promise<{ readonly dossierId: string; readonly numero: string; readonly sha256: string | null; readonly pdf: Buffer | null; readonly type: string; readonly notifieLe: string | null } | null> {
+    return ligne(this.base, `SELECT a.dossier_id AS "dossierId", a.numero, a.sha256, coalesce(o.octets, a.pdf) AS pdf, coalesce(o.type, 'application/pdf') AS type, a.notifie_le AS "notifieLe" FROM acte a LEFT JOIN original o ON o.acte_id = a.id WHERE a.id = $1`, [id]);
   }
 
   /** L’acte notifié de ce numéro : avant, rien ne dit qu’une décision existe. Un avis n’est jamais notifié ; son numéro ne se devine pas. */
-  parNumero(numero: string): Promise<{ readonly sha256: string | null } | null> {
-    return ligne(this.base, 'SELECT sha256 FROM acte WHERE numero = $1 AND (notifie_le IS NOT NULL OR nature = \'avis\')', [numero]);
+  parNumero(numero: string): Promise<{ readonly sha256: string | null; readonly original: string | null } | null> {
+    return ligne(this.base, 'SELECT a.sha256, o.sha256 AS original FROM acte a LEFT JOIN original o ON o.acte_id = a.id WHERE a.numero = $1 AND (a.notifie_le IS NOT NULL OR a.nature = \'avis\')', [numero]);
   }
 
   lire(base: Executeur, id: string): Promise<{ readonly id: string; readonly dossierId: string; readonly decisionId: string | null; readonly etat: EtatActe; readonly nature: ActeResume['nature']; readonly sha256: string | null; readonly numero: string } | null> {
@@ -54,9 +62,19 @@ export class ActeRepository {
       WHERE id = $1 AND etat = ANY($2) RETURNING id`, [id, de, vers, quoi.signeLe ?? null, quoi.signePar ?? null, quoi.notifieLe ?? null, quoi.notification ? JSON.stringify(quoi.notification) : null])) !== null;
   }
 
+  /** La lettre que celle-ci vient de remplacer, une fois notifiée : un dossier rouvert n’a qu’une décision en vigueur. */
+  async remplacerNotifiees(tx: EntityManager, dossierId: string, par: string): Promise<void> {
+    await tx.query(`UPDATE acte SET etat = 'REMPLACE' WHERE dossier_id = $1 AND id <> $2 AND nature IN ('accord', 'refus', 'irrecevabilite') AND etat = 'NOTIFIE'`, [dossierId, par]);
+  }
+
   /** Une décision dépassée n’est plus ni signée ni notifiée : ses actes encore en route sont remplacés. */
   async remplacer(tx: EntityManager, dossierId: string): Promise<void> {
-    await tx.query(`UPDATE acte SET etat = 'REMPLACE' WHERE dossier_id = $1 AND decision_id IS NOT NULL AND etat IN ('PROJET', 'VISE', 'A_SIGNER', 'SIGNE')`, [dossierId]);
+    await tx.query(`UPDATE acte SET etat = 'REMPLACE' WHERE dossier_id = $1 AND (decision_id IS NOT NULL OR nature = 'irrecevabilite') AND etat IN ('PROJET', 'VISE', 'SIGNE')`, [dossierId]);
+  }
+
+  /** La lettre de cette décision qui tient encore ; une irrecevabilité notifiée avant une réouverture ne tient plus. */
+  async enVigueur(tx: EntityManager, dossierId: string, nature: string, decisionId: string | null): Promise<string | null> {
+    return (await ligne<{ id: string }>(tx, `SELECT a.id FROM acte a JOIN dossier d ON d.id = a.dossier_id WHERE a.dossier_id = $1 AND a.nature = $2 AND a.decision_id IS NOT DISTINCT FROM $3 AND a.etat <> 'REMPLACE' AND (a.etat <> 'NOTIFIE' OR d.notifie_le IS NOT NULL) LIMIT 1`, [dossierId, nature, decisionId]))?.id ?? null;
   }
 
   /** Le numéro d’un acte neuf : celui-là, suivi d’un rang s’il a déjà servi. */

@@ -8,10 +8,11 @@ import { IrrecevabiliteRepository } from '../complements/irrecevabilite.reposito
 import { LireComplements } from '../complements/lire-complements.ts';
 import { depotAvant, libellePoint } from '../complements/questions.ts';
 import type { DossierLu } from '../dossier/dossier.repository.ts';
-import { perdu, Refus } from '../erreurs/probleme.ts';
+import { perdu } from '../erreurs/probleme.ts';
 import type { LigneEcrite } from '../journal/journal.repository.ts';
 import { composerIrrecevabilite } from './composer/complements.ts';
 import { Mentions } from './composer/mentions.repository.ts';
+import type { Signature } from './composer/signature.ts';
 
 /** Rassemble tout ce que la lettre d’une irrecevabilité dit : motif, points restés sans réponse, voies de recours. */
 @Injectable()
@@ -19,19 +20,17 @@ export class RassemblerIrrecevabilite {
   constructor(private readonly appels: AppelRepository, private readonly agents: AgentRepository, private readonly irrecevabilites: IrrecevabiliteRepository, private readonly complements: ComplementsRepository, private readonly lire: LireComplements, private readonly mentions: Mentions) {}
 
   /** 409 si le dossier n’est pas irrecevable. */
-  async executer(base: Executeur, dossier: DossierLu, ligne: Pick<LigneEcrite, 'instant' | 'empreinte'>, projet: boolean): Promise<DonneesIrrecevabilite> {
+  async executer(base: Executeur, dossier: DossierLu, ligne: Pick<LigneEcrite, 'instant' | 'empreinte'>, projet: boolean, signature: Signature, numero = numeroIrrecevabilite(dossier)): Promise<DonneesIrrecevabilite> {
     const irrecevabilite = await this.irrecevabilites.duDossier(dossier.id, base);
     if (!irrecevabilite) throw perdu();
     const appel = (await this.appels.version(dossier.appelId, dossier.reglementVersion, base))!;
-    const signataire = await this.agents.signataire(base);
-    if (!signataire) throw new Refus(422, 'Aucun compte ne porte le rôle de signataire : créez-le avant de préparer l’acte.');
     const demandes = await this.complements.duDossier(dossier.id, base);
     const demande = irrecevabilite.code === 'incomplet' ? demandes.find(estOuverte) : undefined;
     const fichiers = demande ? await this.lire.fichiers(base, demande) : new Map<string, readonly unknown[]>();
     const manques = (demande?.points ?? []).filter(({ id, genre, requis, reponse }) => requis && (genre === 'piece' ? fichiers.get(id)?.length === 0 : reponse === null))
       .map((point) => { const libelle = libellePoint(point, appel.reglement, depotAvant(dossier.depot!, demandes, demande!.rang)); return point.genre === 'question' ? point.texte : libelle; });
     return composerIrrecevabilite({
-      dossier, appel, ligne, projet, signataire, numero: numeroIrrecevabilite(dossier), deliberation: null, mentions: await this.mentions.lire(appel.reglement, base),
+      dossier, appel, ligne, projet, signature, numero, deliberation: null, mentions: await this.mentions.lire(appel.reglement, base),
       agent: dossier.instructeurId ? await this.agents.nomme(dossier.instructeurId, base) : null,
     }, irrecevabilite, manques);
   }

@@ -1,26 +1,27 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { rendreActe } from '@maillage/pdf';
 import { DataSource } from 'typeorm';
 import { CourrielRepository } from '../courriel/courriel.repository.ts';
 import { File } from '../file/file.repository.ts';
 import { Travaux } from '../file/travaux.ts';
 import { JournalRepository } from '../journal/journal.repository.ts';
 import { ActeRepository } from './acte.repository.ts';
+import { Imprimerie } from './imprimerie.ts';
 
 export const sha256 = (octets: Buffer): string => createHash('sha256').update(octets).digest('hex');
 
 /** Travail `acte` : imprime les données figées, note l’empreinte du fichier au journal, libère les courriels qui l’attendent. */
 @Injectable()
 export class RendreActe {
-  constructor(private readonly base: DataSource, private readonly actes: ActeRepository, private readonly courriels: CourrielRepository, private readonly file: File, private readonly journal: JournalRepository, travaux: Travaux) {
+  constructor(private readonly base: DataSource, private readonly actes: ActeRepository, private readonly imprimerie: Imprimerie, private readonly courriels: CourrielRepository, private readonly file: File, private readonly journal: JournalRepository, travaux: Travaux) {
     travaux.inscrire('acte', (id) => this.executer(id));
   }
 
   async executer(id: string): Promise<void> {
     const acte = await this.actes.aRendre(this.base, id);
     if (!acte?.donnees || acte.sha256) return;
-    const pdf = await rendreActe(acte.donnees);
+    // Hors de la transaction : le verrou du journal n’attend jamais une impression.
+    const pdf = await this.imprimerie.rendre(acte.donnees);
     await this.base.transaction(async (tx) => {
       const empreinte = sha256(pdf);
       if (!await this.actes.poserOctets(tx, id, pdf, empreinte)) return;

@@ -1,122 +1,61 @@
 import { Injectable } from '@nestjs/common';
-import type { NotificationDto } from '@maillage/contrats';
-import { type DonneesActe, rendreActe } from '@maillage/pdf';
+import { type AgentActe, empechementDelegation, empechementSigner, type Jour, jourAParis } from '@maillage/domain';
 import { DataSource, type EntityManager } from 'typeorm';
-import { CompteRepository } from '../compte/compte.repository.ts';
-import { Courriels } from '../courriel/courriels.ts';
-import { DossierRepository, type DossierLu } from '../dossier/dossier.repository.ts';
-import { TransitionRepository } from '../dossier/transition.repository.ts';
-import { instruit, type Personne, perimetre } from '../droits/personne.ts';
-import { horsDepartement, introuvable, perdu, Refus } from '../erreurs/probleme.ts';
-import { Hasard } from '../hasard.ts';
+import { DelegationRepository } from '../delegation/delegation.repository.ts';
+import type { Personne } from '../droits/personne.ts';
+import { introuvable, perdu, Refus } from '../erreurs/probleme.ts';
 import { Horloge } from '../horloge.ts';
 import { IdempotenceRepository } from '../idempotence/idempotence.repository.ts';
-import { DecisionRepository } from '../instruction/decision.repository.ts';
 import { JournalRepository } from '../journal/journal.repository.ts';
-import { ActeRepository } from './acte.repository.ts';
-import { composerLettre } from './composer/lettres.ts';
-import { numeroIrrecevabilite, RassemblerIrrecevabilite } from './irrecevabilite.ts';
-import { RassemblerMatiere } from './matiere.ts';
-import { sha256 as condenser } from './rendre-acte.ts';
+import { ActeCourant } from './acte-courant.ts';
+import { SuiviRepository, type SuiviLu } from './suivi.repository.ts';
 
-const ETAT_DECIDE = { accord: 'ACCORDE', refus: 'REJETE', ajournement: 'AJOURNE' } as const;
-const PREMIERE = { instant: '', empreinte: '0'.repeat(64) };
+const AILLEURS = { parapheur: 'Cette lettre se signe dans le parapheur de la Région : elle reviendra ici une fois signée.', papier: 'Cette lettre se signe à la main : imprimez-la, signez-la, puis déposez ici l’original numérisé.' } as const;
 
-/** La vie d’un acte : aperçu, gel pour signature, signature sur les octets vus, notification. */
+/** La signature d’une lettre : sur les octets lus, après ses visas, sous une délégation qui la couvre. */
 @Injectable()
 export class SignerActe {
-  constructor(
-    private readonly base: DataSource, private readonly actes: ActeRepository, private readonly matiere: RassemblerMatiere, private readonly irrecevabilite: RassemblerIrrecevabilite, private readonly dossiers: DossierRepository, private readonly decisions: DecisionRepository, private readonly transitions: TransitionRepository, private readonly comptes: CompteRepository,
-    private readonly journal: JournalRepository, private readonly courriels: Courriels, private readonly idempotence: IdempotenceRepository, private readonly horloge: Horloge, private readonly hasard: Hasard,
-  ) {}
+  constructor(private readonly base: DataSource, private readonly courant: ActeCourant, private readonly suivis: SuiviRepository, private readonly delegations: DelegationRepository, private readonly journal: JournalRepository, private readonly idempotence: IdempotenceRepository, private readonly horloge: Horloge) {}
 
-  /** La lettre telle qu’elle serait envoyée, marquée « PROJET ». */
-  async apercu(dossier: DossierLu): Promise<Buffer> {
-    const ligne = { ...PREMIERE, instant: this.horloge.maintenant() };
-    return rendreActe(dossier.etat === 'IRRECEVABLE' ? await this.irrecevabilite.executer(this.base, dossier, ligne, true) : composerLettre(await this.matiere.executer(this.base, dossier, ligne, true)));
-  }
-
-  /** Fige date, numéro, tête du journal et octets ; la délibération doit être exécutoire, sauf pour l’information d’un ajournement. */
-  async soumettre({ id: acteur }: Personne, dossier: DossierLu): Promise<string> {
-    if (dossier.etat === 'IRRECEVABLE') return this.soumettreIrrecevabilite(acteur, dossier);
-    const id = this.hasard.uuid();
-    await this.base.transaction(async (tx) => {
-      const decision = await this.decisions.courante(dossier.id, tx);
-      if (!decision) throw perdu();
-      await this.transitions.exiger(tx, dossier.id, ETAT_DECIDE[decision.sens]);
-      if (decision.sens !== 'ajournement' && !decision.executoireLe) throw new Refus(422, 'La délibération n’est pas encore exécutoire : le secrétariat en saisit la date après transmission au préfet et publication.');
-      const ligne = await this.journal.ecrire(tx, { acteur, objet: 'acte', id, vers: 'A_SIGNER', code: 'soumettre-signature', valeurs: { dossier: dossier.id, decision: decision.id } });
-      const lue = await this.matiere.executer(tx, dossier, ligne, false);
-      const matiere = { ...lue, numero: await this.actes.numeroLibre(tx, lue.numero) };
-      const donnees = composerLettre(matiere);
-      await this.actes.ajouter(tx, { id, dossierId: dossier.id, decisionId: decision.id, nature: decision.sens, etat: 'A_SIGNER', numero: matiere.numero, donnees, creeLe: ligne.instant, notifieLe: null });
-      await this.imprimer(tx, id, donnees);
-    });
-    return id;
-  }
-
-  /** L’irrecevabilité n’attend aucune délibération : elle se signe dès qu’elle est prononcée, une seule fois. */
-  private async soumettreIrrecevabilite(acteur: string, dossier: DossierLu): Promise<string> {
-    const id = this.hasard.uuid();
-    await this.base.transaction(async (tx) => {
-      await this.transitions.exiger(tx, dossier.id, 'IRRECEVABLE');
-      if ((await this.actes.duDossier(dossier.id, false, tx)).some(({ nature, etat }) => nature === 'irrecevabilite' && etat !== 'REMPLACE')) throw perdu();
-      const ligne = await this.journal.ecrire(tx, { acteur, objet: 'acte', id, vers: 'A_SIGNER', code: 'soumettre-signature', valeurs: { dossier: dossier.id } });
-      const donnees = await this.irrecevabilite.executer(tx, dossier, ligne, false);
-      await this.actes.ajouter(tx, { id, dossierId: dossier.id, decisionId: null, nature: 'irrecevabilite', etat: 'A_SIGNER', numero: numeroIrrecevabilite(dossier), donnees, creeLe: ligne.instant, notifieLe: null });
-      await this.imprimer(tx, id, donnees);
-    });
-    return id;
-  }
-
-  private async imprimer(tx: EntityManager, id: string, donnees: DonneesActe): Promise<void> {
-    const pdf = await rendreActe(donnees);
-    const empreinte = condenser(pdf);
-    await this.actes.poserOctets(tx, id, pdf, empreinte);
-    await this.journal.ecrire(tx, { acteur: 'systeme', objet: 'acte', id, vers: empreinte, code: 'imprimer' });
-  }
-
-  /** Signe les octets que la personne a lus : 409 s’ils ont changé. */
+  /** Signe sans signature manuscrite (L. 212-2 CRPA) les octets que la personne a lus : 409 s’ils ont changé. */
   async signer(personne: Personne, acteId: string, cle: string | undefined, sha256: string): Promise<void> {
-    const { acte, dossier } = await this.visible(personne, acteId);
-    if (acte.sha256 !== sha256) throw new Refus(409, 'L’acte affiché n’est plus celui-ci. Rechargez la page et relisez-le avant de signer.');
-    await this.base.transaction((tx) => this.idempotence.unefois(tx, { compteId: personne.id, operation: `signer:${acteId}`, cle, contenu: { sha256 } }, async () => {
-      await this.exigerCourant(tx, dossier.id, acte);
-      const signeLe = this.horloge.maintenant();
-      if (!await this.actes.passer(tx, acteId, ['A_SIGNER', 'VISE'], 'SIGNE', { signeLe, signePar: personne.id })) throw perdu();
-      await this.journal.ecrire(tx, { acteur: personne.id, objet: 'acte', id: acteId, de: 'A_SIGNER', vers: 'SIGNE', code: 'signer', valeurs: { sha256 } });
-      return { signeLe };
-    }));
+    await this.courant.visible(personne, acteId);
+    await this.base.transaction((tx) => this.idempotence.unefois(tx, { compteId: personne.id, operation: `signer:${acteId}`, cle, contenu: { sha256 } }, () => this.signerDans(tx, personne, acteId, sha256)));
   }
 
-  /** Notifie l’acte signé : le délai de recours court ; le courriel ne dit pas le sens de la décision. */
-  async notifier(personne: Personne, acteId: string, { mode, preuve }: NotificationDto): Promise<void> {
-    const { acte, dossier } = await this.visible(personne, acteId);
-    if (!instruit(personne, dossier.departement)) throw horsDepartement();
-    if (mode === 'lrar' && !preuve) throw new Refus(422, 'Indiquez le numéro du recommandé.', [{ chemin: 'preuve', message: 'Indiquez le numéro du recommandé.' }]);
-    const porteur = await this.comptes.personne(dossier.porteurId);
-    await this.base.transaction(async (tx) => {
-      await this.exigerCourant(tx, dossier.id, acte);
-      const notifieLe = this.horloge.maintenant();
-      if (!await this.actes.passer(tx, acteId, ['SIGNE'], 'NOTIFIE', { notifieLe, notification: { mode, preuve: preuve ?? null, par: personne.id } })) throw perdu();
-      await this.decisions.poserNotification(tx, dossier.id, notifieLe);
-      await this.journal.ecrire(tx, { acteur: personne.id, objet: 'acte', id: acteId, de: 'SIGNE', vers: 'NOTIFIE', code: 'notifier', valeurs: { mode, preuve: preuve ?? null } });
-      if (porteur) await this.courriels.deposer(tx, { a: porteur.courriel, evenement: 'decision-disponible', dossierId: dossier.id, objet: `Dossier n° ${dossier.numero} : un document vous est notifié`, paragraphes: [`Un document concernant votre dossier « ${dossier.nom} » est disponible dans votre espace.`, 'Sa mise à disposition vaut notification : lisez-le sans attendre, il indique la suite et, s’il y a lieu, vos délais de recours.'], lien: { texte: 'Lire le document', chemin: `/dossiers/${dossier.id}` } });
-    });
+  async signerDans(tx: EntityManager, personne: Personne, acteId: string, sha256: string): Promise<{ readonly signeLe: string }> {
+    const suivi = await this.verrouiller(tx, await this.courant.visible(personne, acteId, tx));
+    if (suivi.voie !== 'teleservice') throw new Refus(422, AILLEURS[suivi.voie]);
+    return { signeLe: await this.franchir(tx, personne.id, personne, suivi, sha256) };
   }
 
-  /** L’acte est celui de la dernière décision, et le dossier en est encore là : un acte dépassé révélerait la suivante. */
-  private async exigerCourant(tx: EntityManager, dossierId: string, acte: { readonly nature: string; readonly decisionId: string | null }): Promise<void> {
-    if (acte.nature === 'irrecevabilite') return this.transitions.exiger(tx, dossierId, 'IRRECEVABLE');
-    const decision = await this.decisions.courante(dossierId, tx);
-    if (!decision || decision.id !== acte.decisionId) throw perdu();
-    await this.transitions.exiger(tx, dossierId, ETAT_DECIDE[decision.sens]);
+  /** L’acte revient signé (parapheur, papier) : mêmes gardes, au nom de la personne que la lettre désigne. `acteur` : qui l’a déposé, ou `systeme`. */
+  async constaterSignature(tx: EntityManager, acteur: string, acteId: string): Promise<SuiviLu> {
+    const lu = await this.suivis.lire(acteId, tx);
+    if (!lu) throw introuvable();
+    const suivi = await this.verrouiller(tx, { acte: lu, dossier: { id: lu.dossierId } });
+    if (suivi.voie === 'teleservice') throw new Refus(422, 'Cette lettre se signe dans le portail : elle n’attend aucun original.');
+    await this.franchir(tx, acteur, { id: suivi.signataire, roles: ['SIGNATAIRE'] }, suivi, suivi.sha256 ?? '');
+    return suivi;
   }
 
-  private async visible(personne: Personne, acteId: string) {
-    const acte = await this.actes.lire(this.base, acteId);
-    const dossier = acte && await this.dossiers.depose(acte.dossierId, perimetre(personne));
-    if (!acte || !dossier) throw introuvable();
-    return { acte, dossier };
+  private async verrouiller(tx: EntityManager, { acte, dossier }: { readonly acte: { readonly id: string; readonly nature: string; readonly decisionId: string | null }; readonly dossier: { readonly id: string } }): Promise<SuiviLu> {
+    await this.courant.exiger(tx, dossier.id, acte);
+    return (await this.suivis.verrouiller(tx, acte.id))!;
+  }
+
+  private async franchir(tx: EntityManager, acteur: string, signataire: AgentActe, suivi: SuiviLu, sha256: string): Promise<string> {
+    if (suivi.etat === 'SIGNE' || suivi.etat === 'NOTIFIE' || suivi.etat === 'REMPLACE') throw perdu();
+    if (suivi.sha256 !== sha256) throw new Refus(409, 'L’acte affiché n’est plus celui-ci. Rechargez la page et relisez-le avant de signer.');
+    const refus = empechementSigner(suivi, signataire);
+    if (refus) throw new Refus(403, refus);
+    const signeLe = this.horloge.maintenant();
+    const le: Jour = jourAParis(signeLe);
+    const delegation = await this.delegations.verrouiller(tx, suivi.delegationId!);
+    const eteinte = empechementDelegation(delegation!, { nature: suivi.nature, montantCentimes: suivi.montantCentimes, le });
+    if (eteinte) throw new Refus(422, `${eteinte} Préparez de nouveau la lettre : elle désignera une personne qui peut la signer.`);
+    if (!await this.suivis.signer(tx, suivi.id, { sha256, signataireId: signataire.id, signeLe, le })) throw perdu();
+    await this.journal.ecrire(tx, { acteur, objet: 'acte', id: suivi.id, de: suivi.etat, vers: 'SIGNE', code: 'signer', valeurs: { sha256, signataire: signataire.id, delegation: delegation!.numero, voie: suivi.voie } });
+    return signeLe;
   }
 }

@@ -51,8 +51,8 @@ export class RendreAvis {
       // Un numéro que l’on ne devine pas : rien ne dit à qui l’ignore qu’un avis existe.
       const numero = `AVIS-${dossier.numero}-${id.replaceAll('-', '').slice(0, 12)}`;
       const donnees = composerAvis({ avis, expert, demandeur: demandeur.nom, sens, texte, dossier, appel, agent, ligne, numero, mentions: await this.mentions.lire(appel.reglement, tx) });
-      await this.actes.ajouter(tx, { id: acteId, dossierId: dossier.id, decisionId: null, nature: 'avis', etat: 'A_SIGNER', numero, donnees, creeLe: ligne.instant, notifieLe: null });
-      await this.actes.passer(tx, acteId, ['A_SIGNER'], 'SIGNE', { signeLe: ligne.instant, signePar: personne.id });
+      await this.actes.ajouter(tx, { id: acteId, dossierId: dossier.id, decisionId: null, nature: 'avis', etat: 'PROJET', numero, donnees, creeLe: ligne.instant, notifieLe: null });
+      await this.actes.passer(tx, acteId, ['PROJET'], 'SIGNE', { signeLe: ligne.instant, signePar: personne.id });
       await this.avis.clore(tx, { id, vers: 'RENDU', le: ligne.instant, rendu: { sens, texte, acteId } });
       await this.file.ajouter(tx, 'acte', { id: acteId });
       const sujet = { numero: dossier.numero!, nom: dossier.nom, echeance: avis.echeance };

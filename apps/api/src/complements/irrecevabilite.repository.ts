@@ -13,7 +13,9 @@ export class IrrecevabiliteRepository {
     return ligne(base, 'SELECT code, motif, prononcee_par AS par, prononcee_le AS le FROM irrecevabilite WHERE dossier_id = $1', [dossierId]);
   }
 
+  /** La dernière en date : un dossier rouvert peut redevenir irrecevable, le journal garde la première. */
   async prononcer(tx: EntityManager, dossierId: string, i: IrrecevabiliteLue): Promise<void> {
-    await tx.query('INSERT INTO irrecevabilite VALUES ($1,$2,$3,$4,$5)', [dossierId, i.code, i.motif, i.par, i.le]);
+    await tx.query(`INSERT INTO irrecevabilite (dossier_id, code, motif, prononcee_par, prononcee_le) VALUES ($1,$2,$3,$4,$5)
+      ON CONFLICT (dossier_id) DO UPDATE SET code = excluded.code, motif = excluded.motif, prononcee_par = excluded.prononcee_par, prononcee_le = excluded.prononcee_le`, [dossierId, i.code, i.motif, i.par, i.le]);
   }
 }

@@ -20,11 +20,6 @@ export class AgentRepository {
     return lignes(base, `SELECT ${NOMME} FROM compte WHERE 'INSTRUCTEUR' = ANY(roles) AND $1 = ANY(departements) AND ferme_le IS NULL ORDER BY courriel`, [departement]);
   }
 
-  /** La personne qui signe au nom du Président. */
-  signataire(base: Executeur = this.base): Promise<AgentNomme | null> {
-    return ligne(base, `SELECT ${NOMME} FROM compte WHERE 'SIGNATAIRE' = ANY(roles) AND ferme_le IS NULL ORDER BY cree_le LIMIT 1`);
-  }
-
   nomme(id: string, base: Executeur = this.base): Promise<AgentNomme | null> {
     return ligne(base, `SELECT ${NOMME} FROM compte WHERE id = $1`, [id]);
   }

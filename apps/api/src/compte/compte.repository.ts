@@ -15,8 +15,8 @@ export class CompteRepository {
   constructor(private readonly base: DataSource) {}
 
   /** La personne d’un compte ouvert et vérifié, ou nul. */
-  async personne(id: string): Promise<Personne | null> {
-    return ligne(this.base, `SELECT id, prenom || ' ' || nom AS nom, courriel, roles, departements, ${DEPORTS} FROM compte WHERE id = $1 AND ferme_le IS NULL AND verifie_le IS NOT NULL`, [id]);
+  async personne(id: string, base: Executeur = this.base): Promise<Personne | null> {
+    return ligne(base, `SELECT id, prenom || ' ' || nom AS nom, courriel, roles, departements, ${DEPORTS} FROM compte WHERE id = $1 AND ferme_le IS NULL AND verifie_le IS NOT NULL`, [id]);
   }
 
   parCourriel(courriel: string, base: Executeur = this.base): Promise<CompteLu | null> {

@@ -1,12 +1,17 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { PORTEUSES } from '@maillage/exemples';
+import { NATURES_LETTRE } from '@maillage/domain';
 import { DataSource } from 'typeorm';
 import { CompteRepository } from '../compte/compte.repository.ts';
 import { condenserMotDePasse } from '../compte/mot-de-passe.ts';
+import { DelegationRepository } from '../delegation/delegation.repository.ts';
 import type { Personne } from '../droits/personne.ts';
 import { Hasard } from '../hasard.ts';
 import type { Horloge } from '../horloge.ts';
 import { type CompteDemonstration, COMPTES, MOT_DE_PASSE } from './comptes.ts';
+
+/** L’arrêté inventé sous lequel la signataire de la démonstration signe. */
+const DELEGATION = { numero: '2022-118 (démonstration)', arreteLe: '2022-06-20', publieLe: '2022-06-27', du: '2022-07-01', au: null, plafondCentimes: 15_000_000, natures: NATURES_LETTRE } as const;
 
 type Compte = Omit<CompteDemonstration, 'presentation'>;
 
@@ -36,6 +41,8 @@ export async function creerActeurs(app: INestApplicationContext, horloge: Horlog
       personnes.set(courriel, { id, nom: `${prenom} ${nom}`, courriel, roles, departements, deports: [] });
     }
   });
+  const signataire = personnes.get('signataire@demo.test')!;
+  await base.transaction((tx) => app.get(DelegationRepository).ajouter(tx, { ...DELEGATION, id: hasard.uuid(), compteId: signataire.id, creeePar: personnes.get('admin@demo.test')!.id, creeeLe: creeLe }));
   return (courriel) => personnes.get(courriel) ?? manque(courriel);
 }
 

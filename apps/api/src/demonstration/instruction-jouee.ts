@@ -1,6 +1,9 @@
 import type { Constat } from '@maillage/domain';
 import { ActeRepository } from '../acte/acte.repository.ts';
+import { NotifierActe } from '../acte/notifier-acte.ts';
+import { PreparerActe } from '../acte/preparer-acte.ts';
 import { SignerActe } from '../acte/signer-acte.ts';
+import { ViserActe } from '../acte/viser-acte.ts';
 import { DossierRepository, type DossierLu } from '../dossier/dossier.repository.ts';
 import { AvisRepository } from '../avis/avis.repository.ts';
 import { DemanderAvis } from '../avis/demander-avis.ts';
@@ -93,7 +96,12 @@ export class InstructionJouee {
   }
 
   async soumettre(): Promise<void> {
-    await this.get(SignerActe).soumettre(this.agent('valideur'), await this.dossier());
+    await this.get(PreparerActe).soumettre(this.instructeur, await this.dossier());
+  }
+
+  async viser(): Promise<void> {
+    const { id, sha256 } = await this.acte();
+    await this.get(ViserActe).viser(this.agent('valideur'), id, { sha256: sha256! });
   }
 
   async signer(): Promise<void> {
@@ -103,7 +111,7 @@ export class InstructionJouee {
 
   async notifier(): Promise<void> {
     const { id } = await this.acte();
-    await this.get(SignerActe).notifier(this.instructeur, id, this.rang % 5 === 0 ? { mode: 'lrar', preuve: `Recommandé n° 2C 000 000 ${String(this.rang).padStart(4, '0')} (démonstration)` } : { mode: 'electronique' });
+    await this.get(NotifierActe).notifier(this.instructeur, id, this.rang % 5 === 0 ? { mode: 'lrar', preuve: `Recommandé n° 2C 000 000 ${String(this.rang).padStart(4, '0')} (démonstration)` } : { mode: 'electronique' });
   }
 
   async classer(): Promise<void> {

@@ -69,6 +69,7 @@ function jalonsDe({ deposeLe, comite = COMITE_DE_RENTREE, commission, sens }: De
     { jalon: 'vote', jour: ajouterJours(commission, 1), jouer: () => instruction.voter() },
     ...(sens === 'ajournement' ? [] : [{ jalon: 'executoire', jour: executoireLe, jouer: () => instruction.rendreExecutoire(executoireLe) } as const]),
     { jalon: 'soumis', jour: ajouterJours(commission, 8), jouer: () => instruction.soumettre() },
+    { jalon: 'vise', jour: ajouterJours(commission, 9), jouer: () => instruction.viser() },
     { jalon: 'signe', jour: ajouterJours(commission, 9), jouer: () => instruction.signer() },
     { jalon: 'notifie', jour: ajouterJours(commission, 11), jouer: () => instruction.notifier() },
   ];

@@ -18,8 +18,9 @@ export function actionsPour(personne: Personne, situation: Situation): readonly 
   const propres: readonly (ActionDossier & { readonly offerte: boolean })[] = [
     { code: 'prendreEnCharge', libelle: 'Prendre en charge', empechement: null, offerte: a('INSTRUCTEUR') && dossier.instructeurId === null && ['DEPOSE', 'EN_INSTRUCTION'].includes(dossier.etat) },
     { code: 'rendreExecutoire', libelle: 'Saisir la date exécutoire', empechement: null, offerte: a('SECRETARIAT_COMMISSION') && decision !== null && decision.executoireLe === null && decision.sens !== 'ajournement' },
-    { code: 'soumettreSignature', libelle: 'Soumettre à signature', empechement: irrecevable || decision?.executoireLe || decision?.sens === 'ajournement' ? null : 'La délibération n’est pas encore exécutoire.', offerte: a('VALIDEUR') && enCours && acte === null },
-    { code: 'signer', libelle: 'Signer l’acte', empechement: null, offerte: a('SIGNATAIRE') && acte?.etat === 'A_SIGNER' },
+    { code: 'soumettreSignature', libelle: 'Soumettre à signature', empechement: irrecevable || decision?.executoireLe || decision?.sens === 'ajournement' ? null : 'La délibération n’est pas encore exécutoire.', offerte: (a('VALIDEUR') || a('INSTRUCTEUR')) && enCours && (acte === null || (acte.etat === 'PROJET' && acte.attend === null)) },
+    { code: 'viser', libelle: 'Viser l’acte', empechement: null, offerte: (acte?.attend === 'VALIDEUR' || acte?.attend === 'INSTRUCTEUR') && a(acte.attend) },
+    { code: 'signer', libelle: 'Signer l’acte', empechement: null, offerte: a('SIGNATAIRE') && acte?.attend === 'SIGNATAIRE' },
     { code: 'notifier', libelle: 'Notifier l’acte', empechement: null, offerte: a('INSTRUCTEUR') && acte?.etat === 'SIGNE' },
   ];
   const transitions = transitionsPossibles(dossier.etat, roles).filter((code) => !DU_PORTEUR.includes(code) && code !== 'retirerCommission');

@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Put, Res, type StreamableFile } from '@nestjs/common';
-import { type ActeResume, type BudgetInstruit, BudgetInstruitDto, ClassementDto, ConfirmationDto, DeliberationDto, type DossierAgent, ExecutoireDto, InscriptionDossierDto, type LigneJournal, PassageComiteDto, PropositionDto } from '@maillage/contrats';
+import { type ActeResume, type BudgetInstruit, BudgetInstruitDto, ClassementDto, ConfirmationDto, DeliberationDto, type DossierAgent, ExecutoireDto, InscriptionDossierDto, type LigneJournal, PassageComiteDto, PropositionDto, SoumissionDto } from '@maillage/contrats';
 import type { Response } from 'express';
 import { enPdf } from '../acte/acte.controller.ts';
 import { ActeRepository } from '../acte/acte.repository.ts';
-import { SignerActe } from '../acte/signer-acte.ts';
+import { PreparerActe } from '../acte/preparer-acte.ts';
 import { AccesDossier } from '../dossier/acces-dossier.ts';
 import { Droits } from '../droits/droits.ts';
 import { type Personne, Qui } from '../droits/personne.ts';
@@ -19,7 +19,7 @@ import { PresenterAgent } from './presenter-agent.ts';
 export class DossierAgentController {
   constructor(
     private readonly acces: AccesDossier, private readonly presenter: PresenterAgent, private readonly instruire: Instruire, private readonly decider: Decider,
-    private readonly signature: SignerActe, private readonly actes: ActeRepository, private readonly journal: JournalDuDossier,
+    private readonly preparer: PreparerActe, private readonly actes: ActeRepository, private readonly journal: JournalDuDossier,
   ) {}
 
   @Get()
@@ -37,7 +37,7 @@ export class DossierAgentController {
   @Get('apercu.pdf') @Header('Content-Type', 'application/pdf')
   async apercu(@Qui() personne: Personne, @Param('id', Identifiant) id: string): Promise<StreamableFile> {
     const dossier = await this.acces.visible(personne, id);
-    return enPdf(await this.signature.apercu(dossier), `PROJET-${dossier.numero}`);
+    return enPdf(await this.preparer.apercu(dossier), `PROJET-${dossier.numero}`);
   }
 
   @Droits('INSTRUCTEUR') @Post('prise-en-charge') @HttpCode(204)
@@ -92,9 +92,11 @@ export class DossierAgentController {
     await this.decider.rendreExecutoire(personne, await this.acces.visible(personne, id), dto);
   }
 
-  @Droits('VALIDEUR') @Post('acte')
-  async soumettre(@Qui() personne: Personne, @Param('id', Identifiant) id: string): Promise<ActeResume> {
-    const acteId = await this.signature.soumettre(personne, await this.acces.visible(personne, id));
+  /** L’instruction, ou le valideur dont c’est alors le visa. */
+  @Droits('INSTRUCTEUR', 'VALIDEUR') @Post('acte')
+  async soumettre(@Qui() personne: Personne, @Param('id', Identifiant) id: string, @Body() { voie }: SoumissionDto): Promise<ActeResume> {
+    const acces = personne.roles.includes('VALIDEUR') ? this.acces.visible(personne, id) : this.acces.instruit(personne, id);
+    const acteId = await this.preparer.soumettre(personne, await acces, voie);
     return (await this.actes.duDossier(id, false)).find((acte) => acte.id === acteId)!;
   }
 

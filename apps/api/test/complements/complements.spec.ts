@@ -164,7 +164,7 @@ describe('les compléments d’un dossier déposé', () => {
 
     await par('valideur').get(chemin(id, '/apercu.pdf')).expect(200);
     const { body: acte } = await par('valideur').post(chemin(id, '/acte')).send({}).expect(201);
-    expect(acte).toMatchObject({ nature: 'irrecevabilite', etat: 'A_SIGNER' });
+    expect(acte).toMatchObject({ nature: 'irrecevabilite', etat: 'VISE' });
     await par('valideur').post(chemin(id, '/acte')).send({}).expect(409);
     const { body: pdf } = await par('signataire').get(`/api/actes/${acte.id}/pdf`).expect(200);
     await par('signataire').post(`/api/instruction/actes/${acte.id}/signature`).set('Idempotency-Key', randomUUID()).send({ sha256: createHash('sha256').update(pdf).digest('hex') }).expect(204);

@@ -1,9 +1,8 @@
 import type { DonneesDemandeComplements, DonneesIrrecevabilite } from '@maillage/pdf';
 import { jourAParis } from '@maillage/domain';
-import type { AgentNomme } from '../../compte/agent.repository.ts';
 import type { IrrecevabiliteLue } from '../../complements/irrecevabilite.repository.ts';
 import { composerEntete, composerProjet, composerRecours, type Contexte } from './entete.ts';
-import { signataireDe } from './lettres.ts';
+import { type Signature, signataireDe } from './signature.ts';
 
 type Demande = Pick<DonneesDemandeComplements, 'message' | 'points' | 'echeance' | 'espace' | 'suspensif'>;
 
@@ -21,7 +20,7 @@ const MOTIFS: Readonly<Record<IrrecevabiliteLue['code'], string>> = {
 };
 
 /** La lettre d’une irrecevabilité, signée et notifiée comme une décision. */
-export const composerIrrecevabilite = (contexte: Contexte & { readonly signataire: AgentNomme }, { code, motif }: IrrecevabiliteLue, manques: readonly string[]): DonneesIrrecevabilite => ({
+export const composerIrrecevabilite = (contexte: Contexte & { readonly signature: Signature }, { code, motif }: IrrecevabiliteLue, manques: readonly string[]): DonneesIrrecevabilite => ({
   ...composerEntete(contexte), nature: 'irrecevabilite', gabarit: 'irrecevabilite.v1',
   projetPresente: composerProjet(contexte.dossier, contexte.appel), recuLe: jourAParis(contexte.dossier.deposeLe!), motif: MOTIFS[code], explications: motif, manques,
   appelOuvertJusquAu: contexte.appel.dernierJour >= jourAParis(contexte.ligne.instant) ? contexte.appel.dernierJour : null,

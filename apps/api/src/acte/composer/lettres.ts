@@ -1,15 +1,14 @@
 import type { BudgetInstruit } from '@maillage/contrats';
-import type { DonneesAccord, DonneesAjournement, DonneesRefus, Signataire } from '@maillage/pdf';
+import type { DonneesAccord, DonneesAjournement, DonneesRefus } from '@maillage/pdf';
 import { type Constat, conventionObligatoire, euros, type Jour, jourAParis, permilleDe, pourcentage } from '@maillage/domain';
-import type { AgentNomme } from '../../compte/agent.repository.ts';
+import { type Signature, signataireDe } from './signature.ts';
 import { composerAlgorithme, composerEntete, composerProjet, composerRecours, type Contexte, moisEnLettres, somme } from './entete.ts';
 
 export type DecisionPrise = { readonly sens: 'accord' | 'refus' | 'ajournement'; readonly montantCentimes: number | null; readonly conditions: string; readonly motifs: readonly string[]; readonly numero: string; readonly le: Jour; readonly executoireLe: Jour | null };
-export type Matiere = Contexte & { readonly decision: DecisionPrise; readonly budget: BudgetInstruit; readonly constats: readonly Constat[]; readonly signataire: AgentNomme; readonly prochaineSeance: Jour | null };
+export type Matiere = Contexte & { readonly decision: DecisionPrise; readonly budget: BudgetInstruit; readonly constats: readonly Constat[]; readonly signature: Signature; readonly prochaineSeance: Jour | null };
 export type DonneesLettre = DonneesAccord | DonneesRefus | DonneesAjournement;
 
 const ORGANE = 'la commission permanente du Conseil régional';
-const MENTION = 'Notifié par le portail, sans signature manuscrite (art. L. 212-2 CRPA).';
 
 /** La lettre que portera la décision : accord, refus ou ajournement, tout son texte figé. */
 export function composerLettre(matiere: Matiere): DonneesLettre {
@@ -62,4 +61,3 @@ function ajournement(m: Matiere): DonneesAjournement {
 
 const lignesDe = (texte: string): readonly string[] => texte.split('\n').map((une) => une.trim()).filter(Boolean);
 const deliberation = ({ numero, le, executoireLe }: DecisionPrise) => ({ numero, seance: le, executoireLe: executoireLe ?? le, organe: ORGANE });
-export const signataireDe = ({ signataire, mentions }: Pick<Matiere, 'signataire' | 'mentions'>): Signataire => ({ nom: signataire.nom, qualite: signataire.fonction, delegation: `${mentions.qualiteSignataire},`, mention: MENTION });

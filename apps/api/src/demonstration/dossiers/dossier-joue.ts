@@ -3,7 +3,7 @@ import type { Jour, SectionAvis, SensAvis } from '@maillage/domain';
 import type { CodeTheme } from '@maillage/exemples';
 
 /** Les étapes que la démonstration sait jouer, dans l’ordre ; un dossier s’arrête à l’une d’elles. */
-export const JALONS = ['depose', 'pris', 'complet', 'examen', 'budget', 'propose', 'comite', 'inscrit', 'vote', 'executoire', 'soumis', 'signe', 'notifie'] as const;
+export const JALONS = ['depose', 'pris', 'complet', 'examen', 'budget', 'propose', 'comite', 'inscrit', 'vote', 'executoire', 'soumis', 'vise', 'signe', 'notifie'] as const;
 export type Jalon = (typeof JALONS)[number];
 
 type Projet = {
