@@ -3,6 +3,7 @@ import { creerApplication } from './application.ts';
 import { ouvrirBase } from './base/ouvrir.ts';
 import { lireConfig } from './config.ts';
 import { Config } from './configuration.ts';
+import { prechauffer } from './couverture/prechauffer.ts';
 import { annoncer } from './demonstration/annonce.ts';
 import { chargerDemonstration } from './demonstration/charger.ts';
 import { Travailleur } from './file/travailleur.ts';
@@ -26,6 +27,7 @@ async function demarrer(): Promise<void> {
   if (config.role !== 'api') await app.get(Travailleur).demarrer(ouverte.url);
   if (config.role !== 'worker') await app.listen(config.port);
   annoncer(config, ouverte);
+  if (config.role !== 'worker') void prechauffer(app);
 
   let arret = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {

@@ -6,9 +6,10 @@ import type { Correction } from './demande.ts';
 export type Resultat = 'satisfait' | 'non-satisfait' | 'a-verifier';
 export type Issue = 'eligible' | 'ineligible' | 'a-verifier' | 'refus-depot';
 
-/** Une grandeur constatée ou exigée ; `texte` quand elle ne se mesure pas. */
+/** Une grandeur constatée ou exigée ; `texte` quand elle ne se mesure pas. `approchee` : une estimation, à lire à la minute. */
 export type Mesure =
-  | { readonly unite: 'secondes' | 'etpPermille' | 'jours'; readonly valeur: number }
+  | { readonly unite: 'secondes'; readonly valeur: number; readonly approchee?: true }
+  | { readonly unite: 'etpPermille' | 'jours'; readonly valeur: number }
   | { readonly unite: 'jour'; readonly valeur: Jour }
   | { readonly unite: 'texte'; readonly valeur: string };
 

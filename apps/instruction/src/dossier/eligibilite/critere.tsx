@@ -22,7 +22,7 @@ export function Critere({ dossierId, critere, modifiable, ouvert, ouvrir }: Prop
       <td>
         <Badge ton={sansObjet ? 'neutre' : constat.ton}>{sansObjet ? 'Sans objet' : constat.libelle}</Badge>
         <p>{motif}</p>
-        <Mesures entrees={[['Constaté', lireMesure(valeur)], ['Exigé', lireMesure(seuil)], ['Écart', lireMarge(marge, seuil)]]} />
+        <Mesures entrees={[['Constaté', lireMesure(valeur)], ['Exigé', lireMesure(seuil)], ['Écart', lireMarge(marge, seuil, valeur)]]} />
         {changement && <p className={styles.changement}><strong>Ce qui changerait :</strong> {changement.texte}</p>}
       </td>
       <td>

@@ -1,5 +1,5 @@
 import type { Constat, Issue, Mesure } from '@maillage/domain';
-import { dateLongue, duree, nombre, type Ton } from '@maillage/ui';
+import { dateLongue, duree, minutes, nombre, type Ton } from '@maillage/ui';
 
 /** La phrase du verdict : le titre de la page de résultat. */
 export const VERDICTS: Readonly<Record<Issue, { readonly titre: string; readonly mot: string; readonly ton: Ton; readonly suite: string }>> = {
@@ -14,7 +14,7 @@ export const RESULTATS: Readonly<Record<Constat['resultat'], string>> = { satisf
 /** Écrit une grandeur : « 19 min 59 s », « 0,5 ETP », « 1er mars 2026 ». */
 export function ecrireMesure(mesure: Mesure): string {
   switch (mesure.unite) {
-    case 'secondes': return duree(mesure.valeur);
+    case 'secondes': return mesure.approchee ? `environ ${minutes(mesure.valeur)}` : duree(mesure.valeur);
     case 'etpPermille': return `${nombre(mesure.valeur / 1000, 3)} ETP`;
     case 'jours': return `${nombre(mesure.valeur)} jour${mesure.valeur > 1 ? 's' : ''}`;
     case 'jour': return dateLongue(mesure.valeur);

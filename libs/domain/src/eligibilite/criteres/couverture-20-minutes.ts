@@ -63,17 +63,18 @@ function motifDuDoute(voisin: Voisin, mode: string, seuil: string): string {
 
 /** Une durée exacte se dit à la seconde ; une estimation, à la minute et avec sa fourchette. */
 function trajetLisible({ trajet: { secondes }, bande }: Voisin, mode: string): string {
-  if (bande === null || bande.haut - bande.bas <= DEUX_MINUTES) return `${duree(secondes)} ${mode}${bande && bande.haut > bande.bas ? `, entre ${duree(bande.bas)} et ${duree(bande.haut)} selon la précision du calcul` : ''}`;
+  if (bande === null || !approchee(bande)) return `${duree(secondes)} ${mode}${bande && bande.haut > bande.bas ? `, entre ${duree(bande.bas)} et ${duree(bande.haut)} selon la précision du calcul` : ''}`;
   return `environ ${Math.max(1, Math.round(secondes / 60))} min ${mode} (de ${Math.floor(bande.bas / 60)} à ${Math.ceil(bande.haut / 60)} min selon la précision du calcul)`;
 }
 
 const DEUX_MINUTES = 120;
+const approchee = ({ bas, haut }: NonNullable<Voisin['bande']>): boolean => haut - bas > DEUX_MINUTES;
 const TOUS = 'tout tiers-lieu ouvert';
 
 const mesures = ({ trajet, bande }: Voisin, { seuilSecondes }: ParametresCouverture) =>
   bande === null || !Number.isFinite(trajet.secondes)
     ? {}
-    : { valeur: { unite: 'secondes', valeur: trajet.secondes }, seuil: { unite: 'secondes', valeur: seuilSecondes }, marge: trajet.secondes - seuilSecondes } as const;
+    : { valeur: { unite: 'secondes', valeur: trajet.secondes, ...(approchee(bande) ? { approchee: true as const } : {}) }, seuil: { unite: 'secondes', valeur: seuilSecondes }, marge: trajet.secondes - seuilSecondes } as const;
 
 const eloigner = ({ seuilSecondes, mode }: ParametresCouverture, de: string): Changement => ({
   texte: `Il faudrait un site à ${seuilLisible(seuilSecondes)} ou plus ${libelleMode(mode)} de ${de}${de === TOUS ? '' : ', et de tout autre tiers-lieu ouvert'}.`,
