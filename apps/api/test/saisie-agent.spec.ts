@@ -127,25 +127,18 @@ describe('une candidature venue hors du portail', () => {
     expect((await courriels('est complet'))[0]).toMatchObject({ a: 'porteur@exemple.test' });
   });
 
-  it('un code expiré ne sert plus ; dix essais ratés, et il faut attendre', async () => {
+  it('un code expiré ne sert plus ; de deux reprises au même instant, une seule l’emporte ; dix essais ratés, et il faut attendre', async () => {
     const id = await saisir();
     await enregistrer(id);
     const { reprise } = await accuse(id);
     le('2026-09-30');
     await par('porteur').post('/api/reprises').send({ code: reprise.code }).expect(422);
+    const { code } = (await par('collegue').post(`/api/instruction/saisies/${id}/code`).expect(201)).body;
+    const rivaux = [await essai.compte(['PORTEUR']), await essai.compte(['PORTEUR'])];
+    expect((await Promise.all(rivaux.map(async ({ agent }) => (await agent.post('/api/reprises').send({ code })).status))).sort()).toEqual([200, 422]);
     for (let essais = 0; essais < 9; essais += 1) await par('intrus').post('/api/reprises').send({ code: '0000-0000-0000' });
     const trop = await par('intrus').post('/api/reprises').send({ code: '0000-0000-0000' });
     expect([trop.status, Number(trop.headers['retry-after']) > 0]).toEqual([429, true]);
-  });
-
-  it('deux reprises au même instant : une seule l’emporte', async () => {
-    const id = await saisir();
-    await enregistrer(id);
-    const { code } = (await accuse(id)).reprise;
-    const deux = await essai.compte(['PORTEUR']);
-    const autre = await essai.compte(['PORTEUR']);
-    const statuts = await Promise.all([deux, autre].map(async ({ agent }) => (await agent.post('/api/reprises').send({ code })).status));
-    expect(statuts.sort()).toEqual([200, 422]);
   });
 
   it('un agent déporté ne tient plus le dossier qu’il avait commencé', async () => {
