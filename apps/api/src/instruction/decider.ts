@@ -4,6 +4,8 @@ import { empechementNotation, euros, type Jour, jourAParis } from '@maillage/dom
 import { DataSource, type EntityManager } from 'typeorm';
 import { ActeRepository } from '../acte/acte.repository.ts';
 import { AppelRepository } from '../appel/appel.repository.ts';
+import { FigerBudget } from '../budget/figer-budget.ts';
+import { LireBudget } from '../budget/lire-budget.ts';
 import type { DossierLu } from '../dossier/dossier.repository.ts';
 import { TransitionRepository } from '../dossier/transition.repository.ts';
 import type { Personne } from '../droits/personne.ts';
@@ -15,10 +17,10 @@ import { Horloge } from '../horloge.ts';
 import { IdempotenceRepository } from '../idempotence/idempotence.repository.ts';
 import { JournalRepository } from '../journal/journal.repository.ts';
 import { NotationRepository } from '../notation/notation.repository.ts';
-import { presenterBudget } from './budget.ts';
 import { DecisionRepository } from './decision.repository.ts';
 import { InstructionRepository } from './instruction.repository.ts';
-import { criteresInstruits, issueInstruite } from './issue-instruite.ts';
+import { LireCriteres } from './eligibilite/lire-criteres.ts';
+import { issueInstruite } from './issue-instruite.ts';
 import { SeanceRepository } from './seance.repository.ts';
 
 const champ = (chemin: string, message: string) => new Refus(422, message, [{ chemin, message }]);
@@ -29,10 +31,12 @@ export class Decider {
   constructor(
     private readonly base: DataSource, private readonly instructions: InstructionRepository, private readonly transitions: TransitionRepository, private readonly seances: SeanceRepository,
     private readonly decisions: DecisionRepository, private readonly appels: AppelRepository, private readonly journal: JournalRepository, private readonly actes: ActeRepository, private readonly notation: NotationRepository, private readonly idempotence: IdempotenceRepository, private readonly horloge: Horloge, private readonly hasard: Hasard,
+    private readonly criteres: LireCriteres, private readonly budgets: LireBudget, private readonly figer: FigerBudget,
     private readonly budget: Budget, private readonly naitre: NaitreSubvention,
   ) {}
 
-  async proposer({ id: acteur }: Personne, dossier: DossierLu, { sens, montantCentimes, analyse, motifs: ecrits = [] }: PropositionDto): Promise<void> {
+  /** Rien ne se propose tant qu’une conclusion attend son visa ; le budget est figé avec la proposition. */
+  async proposer(personne: Personne, dossier: DossierLu, { sens, montantCentimes, analyse, motifs: ecrits = [] }: PropositionDto): Promise<void> {
     const motifs = sens === 'refus' ? ecrits : [];
     const { reglement } = (await this.appels.version(dossier.appelId, dossier.reglementVersion))!;
     if (sens === 'refus' && motifs.length === 0) throw champ('motifs', 'Indiquez au moins un motif.');
@@ -41,17 +45,19 @@ export class Decider {
       const synthese = await this.notation.synthese(dossier.id, tx);
       const aNoter = empechementNotation(reglement.grille, await this.notation.fiches(dossier.id, tx), synthese.arreteeLe ? synthese.retenues : null);
       if (aNoter) throw new Refus(422, aNoter, [{ chemin: 'sens', message: aNoter }]);
+      const { criteres } = await this.criteres.executer(dossier, tx);
+      const retenues = criteres.filter(({ confirmation }) => confirmation?.visaManquant).map(({ libelle }) => `« ${libelle} »`);
+      if (retenues.length) throw champ('sens', `Une conclusion attend le visa d’un valideur, ou est à reprendre : ${retenues.join(', ')}.`);
       if (sens === 'accord') {
-        const evaluation = await this.instructions.evaluationDuDepot(dossier.id, tx);
-        const criteres = criteresInstruits(evaluation!.verdict, await this.instructions.confirmations(dossier.id, tx), new Map());
         if (issueInstruite(criteres) !== 'eligible') throw new Refus(422, 'Confirmez l’éligibilité critère par critère avant de proposer un accord.', [{ chemin: 'sens', message: 'Un critère au moins n’est ni satisfait ni confirmé.' }]);
-        const fiche = await this.instructions.fiche(dossier.id, tx);
-        const { aideMaximaleCentimes } = presenterBudget(dossier, reglement, fiche.lignes, fiche.version);
+        const { aideMaximaleCentimes } = await this.budgets.instruit(dossier, tx);
         if (aideMaximaleCentimes !== null && montantCentimes! > aideMaximaleCentimes) throw champ('montantCentimes', `Le montant proposé dépasse l’aide maximale de ${euros(aideMaximaleCentimes)}.`);
       }
-      const gardee = await this.instructions.proposer(tx, dossier.id, { proposition: sens, montantProposeCentimes: sens === 'accord' ? montantCentimes! : null, analyse, motifs });
+      const montantProposeCentimes = sens === 'accord' ? montantCentimes! : null;
+      const gardee = await this.instructions.proposer(tx, dossier.id, { proposition: sens, montantProposeCentimes, analyse, motifs });
       if (!gardee) throw new Refus(409, 'Prenez d’abord le dossier en charge.');
-      await this.transitions.passer(tx, { id: dossier.id, code: 'proposer', vers: 'PROPOSE_COMITE', acteur, valeurs: { sens, montantCentimes: montantCentimes ?? null, motifs } });
+      const budgetSha256 = await this.figer.executer(tx, personne, dossier, sens, montantProposeCentimes);
+      await this.transitions.passer(tx, { id: dossier.id, code: 'proposer', vers: 'PROPOSE_COMITE', acteur: personne.id, valeurs: { sens, montantCentimes: montantCentimes ?? null, motifs, budgetSha256 } });
     });
   }
 
@@ -114,10 +120,8 @@ export class Decider {
     const motifs = dto.sens === 'accord' ? [] : dto.motifs ?? [];
     if (dto.sens !== 'accord' && motifs.length === 0) throw champ('motifs', 'Indiquez au moins un motif.');
     if (dto.executoireLe && dto.executoireLe > jourAParis(saisieLe)) throw champ('executoireLe', 'La date exécutoire ne peut pas être dans l’avenir : saisissez-la quand la délibération aura été transmise et publiée.');
-    const { reglement } = (await this.appels.version(dossier.appelId, dossier.reglementVersion))!;
     return this.base.transaction((tx) => this.idempotence.unefois(tx, { compteId: acteur, operation: `voter:${dossier.id}`, cle, contenu: dto }, async () => {
-      const fiche = await this.instructions.fiche(dossier.id, tx);
-      const budget = presenterBudget(dossier, reglement, fiche.lignes, fiche.version);
+      const budget = await this.budgets.courant(dossier, tx);
       const montantCentimes = dto.sens === 'accord' ? dto.montantCentimes! : null;
       if (montantCentimes !== null && budget.aideMaximaleCentimes !== null && montantCentimes > budget.aideMaximaleCentimes) throw champ('montantCentimes', `Le montant voté dépasse l’aide maximale de ${euros(budget.aideMaximaleCentimes)}.`);
       const seance = (await this.seances.duDossier(dossier.id, tx)).find(({ genre }) => genre === 'commission-permanente');

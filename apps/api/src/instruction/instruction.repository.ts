@@ -1,21 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { LieuProche } from '@maillage/contrats';
-import type { Demande, LigneInstruite, ProvenanceTrajets, Verdict } from '@maillage/domain';
+import type { Conclusion, Demande, EtatVisaConclusion, LigneInstruite, ProvenanceTrajets, ReglagesBudget, Verdict } from '@maillage/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Executeur, ligne, lignes } from '../base/requetes.ts';
 
-export type Fiche = { readonly version: number; readonly lignes: readonly LigneInstruite[]; readonly proposition: 'accord' | 'refus' | null; readonly montantProposeCentimes: number | null; readonly analyse: string; readonly motifs: readonly string[] };
-export type Confirmation = { readonly code: string; readonly resultat: 'satisfait' | 'non-satisfait' | 'derogation'; readonly motif: string | null; readonly par: string; readonly le: string };
+export type Fiche = { readonly version: number; readonly lignes: readonly LigneInstruite[]; readonly reglages: Partial<ReglagesBudget>; readonly proposition: 'accord' | 'refus' | null; readonly montantProposeCentimes: number | null; readonly analyse: string; readonly motifs: readonly string[] };
+export type Confirmation = { readonly code: string; readonly resultat: Conclusion; readonly motif: string | null; readonly par: string; readonly le: string; readonly visa: EtatVisaConclusion | null; readonly visaPar: string | null; readonly visaLe: string | null; readonly visaMotif: string | null };
+export type NouvelleConfirmation = Pick<Confirmation, 'code' | 'resultat' | 'motif' | 'par' | 'le'> & { readonly visa: 'attendu' | null };
 export type Evaluation = { readonly demande: Demande; readonly verdict: Verdict; readonly provenance: ProvenanceTrajets | null; readonly lieux: readonly LieuProche[] };
 
-const VIDE: Fiche = { version: 1, lignes: [], proposition: null, montantProposeCentimes: null, analyse: '', motifs: [] };
+const VIDE: Fiche = { version: 1, lignes: [], reglages: {}, proposition: null, montantProposeCentimes: null, analyse: '', motifs: [] };
 
 @Injectable()
 export class InstructionRepository {
   constructor(private readonly base: DataSource) {}
 
   async fiche(dossierId: string, base: Executeur = this.base): Promise<Fiche> {
-    return await ligne<Fiche>(base, 'SELECT version, lignes, proposition, montant_propose_centimes AS "montantProposeCentimes", argumentaire AS "analyse", motifs FROM instruction WHERE dossier_id = $1', [dossierId]) ?? VIDE;
+    return await ligne<Fiche>(base, 'SELECT version, lignes, reglages, proposition, montant_propose_centimes AS "montantProposeCentimes", argumentaire AS "analyse", motifs FROM instruction WHERE dossier_id = $1', [dossierId]) ?? VIDE;
   }
 
   /** Ouvre la fiche au nom de cette personne, si le dossier attend encore d’être instruit et n’est à personne d’autre ; faux si la course est perdue. */
@@ -31,8 +32,8 @@ export class InstructionRepository {
   }
 
   /** Enregistre le budget instruit si la fiche est encore à cette version ; rend la nouvelle, ou nul. */
-  async enregistrerLignes(tx: EntityManager, dossierId: string, version: number, decisions: readonly LigneInstruite[]): Promise<number | null> {
-    return (await ligne<{ version: number }>(tx, 'UPDATE instruction SET lignes = $3, version = version + 1 WHERE dossier_id = $1 AND version = $2 RETURNING version', [dossierId, version, JSON.stringify(decisions)]))?.version ?? null;
+  async enregistrerLignes(tx: EntityManager, dossierId: string, version: number, decisions: readonly LigneInstruite[], reglages: ReglagesBudget): Promise<number | null> {
+    return (await ligne<{ version: number }>(tx, 'UPDATE instruction SET lignes = $3, reglages = $4, version = version + 1 WHERE dossier_id = $1 AND version = $2 RETURNING version', [dossierId, version, JSON.stringify(decisions), JSON.stringify(reglages)]))?.version ?? null;
   }
 
   /** Faux si personne n’a pris le dossier en charge : la proposition n’aurait pas de fiche. */
@@ -46,15 +47,22 @@ export class InstructionRepository {
   }
 
   confirmations(dossierId: string, base: Executeur = this.base): Promise<Confirmation[]> {
-    return lignes(base, 'SELECT code, resultat, motif, par, le FROM confirmation WHERE dossier_id = $1', [dossierId]);
+    return lignes(base, 'SELECT code, resultat, motif, par, le, visa, visa_par AS "visaPar", visa_le AS "visaLe", visa_motif AS "visaMotif" FROM confirmation WHERE dossier_id = $1', [dossierId]);
   }
 
-  async confirmer(tx: EntityManager, dossierId: string, c: Confirmation): Promise<void> {
-    await tx.query('INSERT INTO confirmation VALUES ($1,$2,$3,$4,$5,$6) ON CONFLICT (dossier_id, code) DO UPDATE SET resultat = excluded.resultat, motif = excluded.motif, par = excluded.par, le = excluded.le', [dossierId, c.code, c.resultat, c.motif, c.par, c.le]);
+  /** Une conclusion nouvelle efface le visa de la précédente. */
+  async confirmer(tx: EntityManager, dossierId: string, c: NouvelleConfirmation): Promise<void> {
+    await tx.query(`INSERT INTO confirmation (dossier_id, code, resultat, motif, par, le, visa) VALUES ($1,$2,$3,$4,$5,$6,$7)
+      ON CONFLICT (dossier_id, code) DO UPDATE SET resultat = excluded.resultat, motif = excluded.motif, par = excluded.par, le = excluded.le, visa = excluded.visa, visa_par = NULL, visa_le = NULL, visa_motif = NULL`,
+    [dossierId, c.code, c.resultat, c.motif, c.par, c.le, c.visa]);
   }
 
   /** L’évaluation figée au dépôt. */
   evaluationDuDepot(dossierId: string, base: Executeur = this.base): Promise<Evaluation | null> {
     return ligne(base, 'SELECT demande, verdict, provenance, lieux FROM evaluation WHERE dossier_id = $1 ORDER BY evaluee_le LIMIT 1', [dossierId]);
+  }
+  /** La dernière évaluation figée : celle du dépôt, ou celle des derniers compléments transmis. */
+  derniereEvaluation(dossierId: string, base: Executeur = this.base): Promise<Evaluation | null> {
+    return ligne(base, 'SELECT demande, verdict, provenance, lieux FROM evaluation WHERE dossier_id = $1 ORDER BY evaluee_le DESC, id DESC LIMIT 1', [dossierId]);
   }
 }

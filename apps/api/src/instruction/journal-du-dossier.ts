@@ -29,7 +29,12 @@ export class JournalDuDossier {
   }
 }
 
+/** « confirmer:beneficiaire » : le geste, puis le critère qu’il touche. */
+const SUR_UN_CRITERE: Readonly<Record<string, string>> = { 'viser-conclusion': 'visa de la conclusion', citer: 'pièces à l’appui citées', etablir: 'fait établi par l’instruction', oublier: 'retour au fait déclaré' };
+
 function phrase({ code, vers, objet }: LigneLue): string {
+  const [geste, critere] = code.split(':') as [string, string?];
+  if (critere && geste in SUR_UN_CRITERE) return `Critère « ${critere} » : ${SUR_UN_CRITERE[geste]}${vers === 'refuse' ? ', refusé' : ''}`;
   if (code.startsWith('confirmer:')) return `Critère « ${code.slice(10)} » : ${vers === 'derogation' ? 'dérogation' : vers}`;
   const libelle = code in TRANSITIONS ? TRANSITIONS[code as keyof typeof TRANSITIONS].libelle : PHRASES[code] ?? code;
   return objet === 'dossier' && vers && vers in ETATS_AGENT && code !== 'creer' ? `${libelle} → ${ETATS_AGENT[vers as Etat].libelle}` : libelle;

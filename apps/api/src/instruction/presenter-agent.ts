@@ -10,31 +10,31 @@ import type { DossierLu } from '../dossier/dossier.repository.ts';
 import { DossierRepository } from '../dossier/dossier.repository.ts';
 import type { Personne } from '../droits/personne.ts';
 import { Horloge } from '../horloge.ts';
+import { LireBudget } from '../budget/lire-budget.ts';
 import { presenterSaisie } from '../saisie-agent/presenter-saisie.ts';
 import { SaisieRepository } from '../saisie-agent/saisie.repository.ts';
 import { actionsPour } from './actions.ts';
-import { presenterBudget } from './budget.ts';
 import { DecisionRepository } from './decision.repository.ts';
 import { InstructionRepository } from './instruction.repository.ts';
-import { criteresInstruits, issueInstruite } from './issue-instruite.ts';
+import { LireCriteres } from './eligibilite/lire-criteres.ts';
+import { issueInstruite } from './issue-instruite.ts';
 import { SeanceRepository } from './seance.repository.ts';
 
 /** Le dossier tel qu’un agent le voit : le dépôt figé, les preuves, ce que les personnes ont conclu, ce qu’il reste à faire. */
 @Injectable()
 export class PresenterAgent {
   constructor(
-    private readonly appels: AppelRepository, private readonly dossiers: DossierRepository, private readonly comptes: CompteRepository, private readonly agents: AgentRepository, private readonly instructions: InstructionRepository,
+    private readonly appels: AppelRepository, private readonly dossiers: DossierRepository, private readonly comptes: CompteRepository, private readonly agents: AgentRepository, private readonly instructions: InstructionRepository, private readonly criteres: LireCriteres, private readonly budgets: LireBudget,
     private readonly decisions: DecisionRepository, private readonly seances: SeanceRepository, private readonly actes: ActeRepository, private readonly avis: AvisRepository, private readonly saisies: SaisieRepository, private readonly horloge: Horloge,
   ) {}
 
   async detail(personne: Personne, dossier: DossierLu): Promise<DossierAgent> {
     const { reglement } = (await this.appels.version(dossier.appelId, dossier.reglementVersion))!;
-    const [fiche, confirmations, evaluation, decision, seances, actes, porteur, avis, saisie] = await Promise.all([
-      this.instructions.fiche(dossier.id), this.instructions.confirmations(dossier.id), this.instructions.evaluationDuDepot(dossier.id),
+    const [fiche, { evaluation, criteres }, budget, decision, seances, actes, porteur, avis, saisie] = await Promise.all([
+      this.instructions.fiche(dossier.id), this.criteres.executer(dossier), this.budgets.courant(dossier),
       this.decisions.courante(dossier.id), this.seances.duDossier(dossier.id), this.actes.duDossier(dossier.id, false), this.comptes.personne(dossier.porteurId), this.avis.compte(dossier.id, this.horloge.aujourdhui()), this.saisies.duDossier(dossier.id),
     ]);
-    const noms = await this.agents.noms([...confirmations.map(({ par }) => par), ...(decision ? [decision.saisiePar] : []), ...(dossier.instructeurId ? [dossier.instructeurId] : [])]);
-    const criteres = criteresInstruits(evaluation!.verdict, confirmations, noms);
+    const noms = await this.agents.noms([...(decision ? [decision.saisiePar] : []), ...(dossier.instructeurId ? [dossier.instructeurId] : [])]);
     const issue = issueInstruite(criteres);
     return {
       id: dossier.id, numero: dossier.numero!, nom: dossier.nom, etat: dossier.etat, affiche: ETATS_AGENT[dossier.etat],
@@ -44,8 +44,8 @@ export class PresenterAgent {
       saisie: saisie && presenterSaisie(saisie),
       deposeLe: dossier.deposeLe!, rejetImpliciteLe: dossier.rejetImpliciteLe, volet: dossier.volet, commune: dossier.depot!.commune, demandeCentimes: dossier.demandeCentimes,
       depot: { contenu: dossier.depot!.contenu, reponses: dossier.depot!.reponses, pieces: dossier.depot!.pieces },
-      verdict: evaluation!.verdict, issueInstruite: issue, criteres, lieux: evaluation!.lieux, origine: await this.origine(dossier),
-      budget: presenterBudget(dossier, reglement, fiche.lignes, fiche.version),
+      verdict: evaluation.verdict, issueInstruite: issue, criteres, lieux: evaluation.lieux, origine: await this.origine(dossier),
+      budget: { ...budget, version: fiche.version },
       proposition: fiche.proposition && { sens: fiche.proposition, montantCentimes: fiche.montantProposeCentimes, analyse: fiche.analyse, motifs: fiche.motifs },
       seances, decision: decision && { ...decision, saisiePar: noms.get(decision.saisiePar) ?? '' }, actes, avis,
       actions: actionsPour(personne, { dossier, decision, actes, eligible: issue === 'eligible' }), notifieLe: dossier.notifieLe,

@@ -16,7 +16,7 @@ describe('le visa d’une conclusion', () => {
 
   it.each([
     [null, 'non-satisfait'], [{ resultat: 'derogation', visa: 'attendu' }, 'a-verifier'], [{ resultat: 'derogation', visa: 'refuse' }, 'a-verifier'],
-    [{ resultat: 'derogation', visa: 'vise' }, 'derogation'], [{ resultat: 'non-satisfait', visa: null }, 'non-satisfait'],
+    [{ resultat: 'derogation', visa: 'vise' }, 'derogation'], [{ resultat: 'satisfait', visa: null }, 'a-verifier'], [{ resultat: 'non-satisfait', visa: null }, 'non-satisfait'],
   ] as const)('conclusion %j : %s', (confirmation, retenu) => expect(resultatRetenu('non-satisfait', confirmation)).toBe(retenu));
 });
 

@@ -78,6 +78,8 @@ function deMinimis({ aides, declare, aideCentimes, octroyeeLe, regime }: Finance
   const [plafond, reste] = [PLAFONDS_DE_MINIMIS[regime], PLAFONDS_DE_MINIMIS[regime] - cumul - aideCentimes];
   const phrase = `${euros(cumul)} d’aides depuis le ${enFrancais(trouve.fenetreDu)} et ${euros(aideCentimes)} pour celle-ci, pour un plafond de ${euros(plafond)}`;
   if (reste < 0) return { ...constat, resultat: 'alerte', motif: `${phrase} : il est dépassé de ${euros(-reste)}.` };
+  const inconnues = aides.filter((une) => une.regime === null && (une.octroyeeLe ?? joursDe(une.annee, octroyeeLe)) >= trouve.fenetreDu).length;
+  if (inconnues > 0) return { ...constat, resultat: 'a-verifier', motif: `${phrase}. ${inconnues > 1 ? `${inconnues} aides récentes n’indiquent pas leur régime` : 'Une aide récente n’indique pas son régime'} : vérifiez s’il faut les compter.` };
   if (declare.recues === null) return { ...constat, resultat: 'a-verifier', motif: `${phrase}. La structure n’a pas dit si elle en avait reçu d’autres : demandez-le-lui.` };
   if (declare.recues && declare.montantCentimes === null) return { ...constat, resultat: 'a-verifier', motif: `${phrase}. La structure déclare en avoir reçu sans dire combien : demandez-le-lui.` };
   return { ...constat, resultat: 'conforme', motif: `${phrase}.` };

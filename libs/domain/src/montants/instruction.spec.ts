@@ -30,6 +30,7 @@ describe('constats du financement', () => {
     ['jour inconnu : l’année touche la fenêtre', 'de-minimis', { aides: [aide(2023, 28_000_001)] }, 'alerte', /dépassé/],
     ['jour inconnu de l’année même', 'de-minimis', { aides: [aide(2026, 28_000_001)] }, 'alerte', /dépassé/],
     ['la déclaration l’emporte quand elle est plus forte', 'de-minimis', { declare: { recues: true, montantCentimes: 28_000_001 } }, 'alerte', /dépassé/],
+    ['une aide récente sans régime', 'de-minimis', { aides: [{ ...aide(2024, 100), regime: null }] }, 'a-verifier', /n’indique pas son régime/], ['une vieille aide sans régime', 'de-minimis', { aides: [{ ...aide(2019, 100), regime: null }] }, 'conforme', /^0,00 €/],
     ['pas de réponse', 'de-minimis', { declare: { recues: null, montantCentimes: null } }, 'a-verifier', /n’a pas dit/],
     ['reçues, sans montant', 'de-minimis', { declare: { recues: true, montantCentimes: null } }, 'a-verifier', /sans dire combien/],
     ['un jumeau', 'doublons', { voisins: [{ numero: 'TL-1', nom: 'x', motif: 'meme-adresse' }] }, 'alerte', /TL-1 \(même adresse\)/],
