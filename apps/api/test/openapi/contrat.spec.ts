@@ -93,7 +93,7 @@ describe('le contrat OpenAPI', () => {
       lieu = (await agent.agent.post('/api/instruction/registre').send({ lieu: contenu, statut: { statut: 'ouvert', du: '2024-01-01' }, motif: 'Visite' }).expect(201)).body.lieuId;
       await agent.agent.post('/api/instruction/registre').send({ lieu: { ...contenu, nom: 'Le Contrat bis' }, motif: 'Visite' }).expect(201);
       demande = (await porteur.agent.post('/api/registre/demandes').send({ genre: 'correction', lieuId: lieu, nom: 'Le Contrat', commune: '23096', message: 'Nous fermons.', statut: 'ferme', du: '2026-01-01', contactNom: 'Sam', contactCourriel: 'sam@exemple.test' }).expect(202)).body.id;
-    });
+    }, 60_000);
 
     it.each([
       '/api/sante', '/api/pret', '/api/configuration', '/api/moi', '/api/appels', '/api/appels/2025-2028', '/api/communes?q=tulle', '/api/tiers-lieux', '/api/couverture?departement=23', '/api/couverture/ou-ouvrir?departement=23', '/api/dossiers', '/api/dossiers/DOSSIER', '/api/dossiers/DOSSIER/eligibilite',
