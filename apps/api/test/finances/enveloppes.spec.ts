@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { voterDroits } from '@maillage/domain';
 import { GrandLivreRepository } from '../../src/finances/grand-livre.repository.ts';
 import { type ApplicationDeTest, type Compte, ouvrirApplication } from '../base-de-test.ts';
 import { deposer, preparerBrouillon } from '../dossier-de-test.ts';
+import { semer } from './semer.ts';
 
 /** Plus de tours pour une nuit d’essais : MAILLAGE_TOURS=200. */
 const TOURS = Number(process.env['MAILLAGE_TOURS'] ?? 2);
@@ -109,7 +109,7 @@ describe('les enveloppes et le grand livre', () => {
   it(`vingt engagements à la fois ne dépassent jamais les autorisations (${TOURS} tours)`, async () => {
     for (let tour = 0; tour < TOURS; tour++) {
       const { body: cible } = await par('finances').post('/api/finances/enveloppes').send({ ...ENVELOPPE, programme: `P-${tour}`, appelId: undefined, aeCentimes: 7_500_000 }).expect(201);
-      const subventions = await semer(20, 1_000_000, tour);
+      const subventions = await semer(essai, commission, { nombre: 20, montantCentimes: 1_000_000, etiquette: `engagement-${tour}` });
       const statuts = (await Promise.all(subventions.map((id, i) => engager(id, { montantCentimes: 1_000_000, numero: `EJ-${tour}-${i}`, enveloppeId: cible.id })))).map(({ status }) => status);
       expect([statuts.filter((un) => un === 201).length, statuts.filter((un) => un === 422).length]).toEqual([7, 13]);
       const apres = (await par('finances').get('/api/finances/enveloppes')).body.find(({ id }: { id: string }) => id === cible.id);
@@ -141,17 +141,6 @@ describe('les enveloppes et le grand livre', () => {
       SELECT appel_id, reglement_version, porteur_id, 'FAVORABLE-' || $1::int || '-' || n, 'FAVORABLE_COMITE', contenu, reponses, depot, departement, cree_le, modifie_le, depose_le FROM (SELECT * FROM dossier WHERE depose_le IS NOT NULL LIMIT 1) d, generate_series(1, $2::int) n RETURNING id`, [tour, nombre])).map(({ id }) => id);
     await essai.base.query(`INSERT INTO instruction (dossier_id, proposition, montant_propose_centimes) SELECT d, 'accord', $2 FROM unnest($1::uuid[]) d`, [ids, montantCentimes]);
     return ids;
-  }
-
-  /** Des subventions dont l’acte est reçu, copiées d’un dossier déposé : le parcours entier de vingt dossiers serait long. */
-  async function semer(nombre: number, montantCentimes: number, tour: number): Promise<string[]> {
-    return essai.base.transaction(async (tx) => {
-      const dossiers = (await tx.query<{ id: string }[]>(`INSERT INTO dossier (appel_id, reglement_version, porteur_id, numero, etat, contenu, reponses, depot, departement, cree_le, modifie_le, depose_le)
-        SELECT appel_id, reglement_version, porteur_id, 'COPIE-' || $1::int || '-' || n, 'ACCORDE', contenu, reponses, depot, departement, cree_le, modifie_le, depose_le FROM (SELECT * FROM dossier WHERE depose_le IS NOT NULL LIMIT 1) d, generate_series(1, $2::int) n RETURNING id`, [tour, nombre])).map(({ id }) => id);
-      await tx.query(`INSERT INTO decision (dossier_id, seance_id, sens, montant_centimes, deliberation_numero, deliberation_le, executoire_le, saisie_par, saisie_le) SELECT d, $2, 'accord', $3, 'x', '2026-07-01', '2026-07-01', $4, '2026-07-01' FROM unnest($1::uuid[]) d`, [dossiers, commission, montantCentimes, acteurs['finances']!.id]);
-      for (const dossierId of dossiers) await essai.app.get(GrandLivreRepository).ajouter(tx, { code: 'vote', le: '2026-07-01', par: 'systeme', dossierId, enveloppeId: null, lignes: voterDroits(montantCentimes) });
-      return (await tx.query<{ id: string }[]>(`INSERT INTO subvention (dossier_id, numero, etat, montant_centimes, assiette_centimes, votee_le, caduque_le, beneficiaire_prive, acte_le) SELECT d, 'SUB-T-' || d, 'ACTEE', $2, $2::bigint * 2, '2026-07-01', '2029-07-01', true, '2026-07-01' FROM unnest($1::uuid[]) d RETURNING id`, [dossiers, montantCentimes])).map(({ id }) => id);
-    });
   }
 
   it.each([
