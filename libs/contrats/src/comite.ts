@@ -1,3 +1,4 @@
+import 'reflect-metadata/lite';
 import type { AvisComite, BilanEnveloppe, EtatComite, Jour, Quorum, SensAvis, TotalNote } from '@maillage/domain';
 import { Type } from 'class-transformer';
 import { IsInt, Matches, ValidateNested } from 'class-validator';

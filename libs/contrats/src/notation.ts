@@ -1,3 +1,4 @@
+import 'reflect-metadata/lite';
 import type { EtatFiche, Grille, TotalNote } from '@maillage/domain';
 import { Type } from 'class-transformer';
 import { IsInt, ValidateNested } from 'class-validator';

@@ -36,7 +36,7 @@ export function Partage({ expertise: { id, appel }, partage }: { readonly expert
       {partage.constats.length > 0 && (
         <section aria-labelledby="partage-constats" className={styles.partie}>
           <h3 id="partage-constats">Constats du règlement</h3>
-          <Tableau legende="Constats du règlement" legendeCachee>
+          <Tableau legende="Critère par critère" legendeCachee>
             <thead><tr><Colonne>Critère</Colonne><Colonne>Constat</Colonne><Colonne>Pourquoi</Colonne></tr></thead>
             <tbody>{partage.constats.map(({ code, libelle, resultat, motif }) => <tr key={code}><th scope="row">{libelle}</th><td><Badge ton={RESULTATS[resultat].ton}>{RESULTATS[resultat].libelle}</Badge></td><td>{motif}</td></tr>)}</tbody>
           </Tableau>

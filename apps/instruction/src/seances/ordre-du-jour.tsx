@@ -20,7 +20,7 @@ export function OrdreDuJour({ comite: { id, version, etat, passages, tenue } }: 
     <section aria-labelledby="ordre">
       <h2 id="ordre">Ordre du jour</h2>
       <Refus erreur={geste.error} oublier={geste.reset} />
-      <Tableau legende="Ordre du jour" legendeCachee>
+      <Tableau legende="Dossiers de la séance" legendeCachee>
         <thead><tr><Colonne nombre>N°</Colonne><Colonne>Dossier</Colonne><Colonne>Structure</Colonne><Colonne>Commune</Colonne><Colonne>Rapporteur</Colonne><Colonne>Note</Colonne><Colonne nombre>Demandé</Colonne><Colonne nombre>Proposé</Colonne><Colonne>Avis</Colonne>{modifiable && <Colonne>Ordre</Colonne>}</tr></thead>
         <tbody>
           {passages.length === 0 && <LigneVide colonnes={modifiable ? 10 : 9}>Aucun dossier à l’ordre du jour.</LigneVide>}
