@@ -6,6 +6,8 @@ import { CadreConnecte, CadrePublic } from './cadre/cadre.tsx';
 import { Introuvable } from './cadre/pages-fixes.tsx';
 
 const charger = {
+  actes: () => import('./actes/page-actes.tsx'),
+  delegations: () => import('./delegations/page-delegations.tsx'),
   connexion: () => import('./session/page-connexion.tsx'),
   accueil: () => import('./taches/page-accueil.tsx'),
   'mes-avis': () => import('./avis/page-mes-avis.tsx'),
@@ -49,12 +51,14 @@ const Registre = lazy(async () => ({ default: (await charger.registre()).Registr
 const PageInterlocuteurs = lazy(async () => ({ default: (await charger.interlocuteurs()).PageInterlocuteurs }));
 const PageCommissions = lazy(async () => ({ default: (await charger.commissions()).PageCommissions }));
 const PageCommission = lazy(async () => ({ default: (await charger.commission()).PageCommission }));
+const PageActes = lazy(async () => ({ default: (await charger.actes()).PageActes }));
+const PageDelegations = lazy(async () => ({ default: (await charger.delegations()).PageDelegations }));
 const PageSubventions = lazy(async () => ({ default: (await charger.subventions()).PageSubventions }));
 
 /** Charge la page demandée pendant que l’on demande qui est là. */
 export function precharger(chemin: string): void {
   const [, , premier, second] = chemin.split('/');
-  const page = premier === 'dossiers' ? (second ? 'dossier' : 'liste') : premier === 'mes-avis' ? (second ? 'mon-avis' : 'mes-avis') : premier === 'commissions' ? (second ? 'commission' : 'commissions') : premier === 'saisie' || premier === 'subventions' || premier === 'couverture' || premier === 'reevaluations' || premier === 'registre' || premier === 'interlocuteurs' || premier === 'connexion' ? premier : 'accueil';
+  const page = premier === 'dossiers' ? (second ? 'dossier' : 'liste') : premier === 'mes-avis' ? (second ? 'mon-avis' : 'mes-avis') : premier === 'commissions' ? (second ? 'commission' : 'commissions') : premier === 'saisie' || premier === 'actes' || premier === 'delegations' || premier === 'subventions' || premier === 'couverture' || premier === 'reevaluations' || premier === 'registre' || premier === 'interlocuteurs' || premier === 'connexion' ? premier : 'accueil';
   void charger[page]().catch(() => undefined);
 }
 
@@ -86,6 +90,8 @@ export function Application() {
           <Route path="interlocuteurs" element={<PageInterlocuteurs />} />
           <Route path="commissions" element={<PageCommissions />} />
           <Route path="commissions/:id/:onglet?" element={<PageCommission />} />
+          <Route path="actes" element={<PageActes />} />
+          <Route path="delegations" element={<PageDelegations />} />
           <Route path="subventions" element={<PageSubventions />} />
           <Route path="*" element={<Introuvable />} />
         </Route>

@@ -3,9 +3,9 @@ import type { ActeResume, DecisionAgent } from '@maillage/contrats';
 import { LIBELLES_ROLE } from '../session/droits.ts';
 
 /** Ce que l’on attend de personne en particulier : retirer ou classer est toujours possible, jamais attendu. */
-const JAMAIS_ATTENDUES: readonly CodeTransition[] = ['desister', 'classerSansSuite', 'demanderPieces', 'demanderComplement', 'leverDemande', 'constaterIncomplet', 'declarerIrrecevable'];
+const JAMAIS_ATTENDUES: readonly CodeTransition[] = ['desister', 'classerSansSuite', 'demanderPieces', 'demanderComplement', 'leverDemande', 'constaterIncomplet', 'declarerIrrecevable', 'declarerIneligible', 'rouvrir'];
 
-type Suite = { readonly etat: Etat; readonly decision: Pick<DecisionAgent, 'sens' | 'executoireLe'> | null; readonly actes: readonly Pick<ActeResume, 'nature' | 'etat'>[]; readonly notifieLe: string | null };
+type Suite = { readonly etat: Etat; readonly decision: Pick<DecisionAgent, 'sens' | 'executoireLe'> | null; readonly actes: readonly Pick<ActeResume, 'nature' | 'etat' | 'attend'>[]; readonly notifieLe: string | null };
 
 /** La lettre de la décision en cours ; nulle tant qu’elle n’a pas été soumise à signature. Une lettre notifiée pour un vote précédent n’en est pas une. */
 export const lettreEnVigueur = <A extends Pick<ActeResume, 'nature' | 'etat'>>({ decision, actes, notifieLe }: { readonly decision: { readonly sens: string } | null; readonly actes: readonly A[]; readonly notifieLe: string | null }): A | null =>
@@ -24,16 +24,17 @@ export function suiteAttendue(suite: Suite, jePeuxAgir: boolean): string {
 /** Un vote s’achève par une lettre notifiée, ajournement compris. */
 function etapeDeLActe(suite: Suite): string | null {
   const { decision, notifieLe, etat } = suite;
-  if (etat === 'IRRECEVABLE' && !notifieLe) return etapeDeLaLettre(lettreIrrecevabilite(suite)?.etat);
+  if (etat === 'IRRECEVABLE' && !notifieLe) return etapeDeLaLettre(lettreIrrecevabilite(suite));
   if (!decision || notifieLe || !['ACCORDE', 'REJETE', 'AJOURNE'].includes(etat)) return null;
-  const lettre = lettreEnVigueur(suite)?.etat;
   if (!decision.executoireLe && decision.sens !== 'ajournement') return 'saisir la date exécutoire de la délibération (secrétariat de la commission permanente)';
-  return etapeDeLaLettre(lettre);
+  return etapeDeLaLettre(lettreEnVigueur(suite));
 }
 
-function etapeDeLaLettre(lettre: ActeResume['etat'] | undefined): string {
-  if (!lettre) return 'soumettre la lettre à signature (validation)';
-  return lettre === 'SIGNE' ? 'notifier la décision (instruction)' : 'signer la lettre (signature)';
+function etapeDeLaLettre(lettre: Pick<ActeResume, 'etat' | 'attend'> | null): string {
+  if (!lettre) return 'soumettre la lettre à signature (instruction)';
+  if (lettre.etat === 'SIGNE') return 'notifier la décision (instruction)';
+  if (lettre.attend === null) return 'reprendre la lettre, dont le visa a été refusé (instruction)';
+  return lettre.attend === 'SIGNATAIRE' ? 'signer la lettre (signature)' : `viser la lettre (${LIBELLES_ROLE[lettre.attend]})`;
 }
 
 function etapeDuDossier(etat: Etat): string | null {

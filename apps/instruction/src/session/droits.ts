@@ -18,7 +18,7 @@ export const LIBELLES_ROLE: Readonly<Record<Role, string>> = {
   AUDITEUR: 'audit',
 };
 
-export type Entree = { readonly vers: string; readonly libelle: string; readonly icone: 'taches' | 'notations' | 'seances' | 'avis' | 'dossiers' | 'saisie' | 'couverture' | 'reevaluations' | 'registre' | 'interlocuteurs' | 'commissions' | 'subventions'; readonly roles: readonly Role[] };
+export type Entree = { readonly vers: string; readonly libelle: string; readonly icone: 'taches' | 'notations' | 'seances' | 'avis' | 'dossiers' | 'saisie' | 'couverture' | 'reevaluations' | 'registre' | 'interlocuteurs' | 'commissions' | 'subventions' | 'actes' | 'delegations'; readonly roles: readonly Role[] };
 
 /** Qui lit les dossiers déposés : les experts et le comité ont leurs propres pages. */
 const LECTEURS: readonly Role[] = ['INSTRUCTEUR', 'VALIDEUR', 'SIGNATAIRE', 'SECRETARIAT_COMMISSION', 'FINANCIER', 'ADMIN', 'AUDITEUR'];
@@ -35,6 +35,8 @@ const ENTREES: readonly Entree[] = [
   { vers: '/reevaluations', libelle: 'Réévaluations', icone: 'reevaluations', roles: ['INSTRUCTEUR', 'VALIDEUR', 'ADMIN', 'AUDITEUR'] },
   { vers: '/registre', libelle: 'Registre', icone: 'registre', roles: TENEURS_DU_REGISTRE },
   { vers: '/commissions', libelle: 'Commissions', icone: 'commissions', roles: LECTEURS },
+  { vers: '/actes', libelle: 'Actes', icone: 'actes', roles: ['INSTRUCTEUR', 'VALIDEUR', 'SIGNATAIRE'] },
+  { vers: '/delegations', libelle: 'Délégations', icone: 'delegations', roles: ['ADMIN', 'SIGNATAIRE', 'VALIDEUR', 'AUDITEUR'] },
   { vers: '/subventions', libelle: 'Subventions', icone: 'subventions', roles: ['FINANCIER', 'VALIDEUR', 'SECRETARIAT_COMMISSION', 'ADMIN', 'AUDITEUR'] },
   { vers: '/interlocuteurs', libelle: 'Interlocuteurs', icone: 'interlocuteurs', roles: ['ADMIN'] },
 ];

@@ -1,36 +1,75 @@
-import type { ActeResume, ActionDossier, DossierAgent } from '@maillage/contrats';
-import { Badge, Bouton, dateHeure, Encart, euros, ListeDefinitions } from '@maillage/ui';
-import { lazy } from 'react';
+import type { ActeResume, ActionDossier, DossierAgent, SuiviLettre } from '@maillage/contrats';
+import { Actions, Badge, Bouton, Choix, dateHeure, Encart, ListeDefinitions, ZoneTexte } from '@maillage/ui';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, useState } from 'react';
+import { appeler } from '../../api/client.ts';
 import { Echec } from '../../formulaire/echec.tsx';
+import { GesteMotive } from '../../formulaire/geste-motive.tsx';
 import { useConfirmation } from '../../formulaire/use-confirmation.tsx';
 import { useGeste } from '../../formulaire/use-geste.ts';
+import { Engagement } from './engagement.tsx';
 import { ETATS_ACTE } from './etats-acte.ts';
+import { Scan } from './scan.tsx';
+import { Visas, VOIES } from './visas.tsx';
 import styles from './decision.module.css';
 
 const FormulaireNotification = lazy(async () => ({ default: (await import('./notification.tsx')).FormulaireNotification }));
 
 type Proprietes = { readonly dossier: DossierAgent; readonly lettre: ActeResume | null; readonly action: (code: ActionDossier['code']) => ActionDossier | undefined };
 
-/** La lettre : la soumettre à signature, la signer, la notifier. */
+/** La lettre : la soumettre, la viser ou la refuser, la signer, la notifier. */
 export function Acte({ dossier, lettre, action }: Proprietes) {
   const geste = useGeste(dossier.id);
-  const { demander, boite } = useConfirmation();
-  const soumettre = () => geste.mutate({ chemin: `/api/instruction/dossiers/${dossier.id}/acte` });
-  const signer = async (sha256: string) => {
-    if (await demander({ titre: 'Signer la lettre', confirmer: 'Signer la lettre', contenu: <Engagement dossier={dossier} sha256={sha256} /> })) geste.mutate({ chemin: `/api/instruction/actes/${lettre!.id}/signature`, corps: { sha256 } });
-  };
-  const [aSoumettre, aSigner, aNotifier] = [action('soumettreSignature'), action('signer'), action('notifier')];
+  const { data: suivi } = useQuery({ queryKey: ['dossier', dossier.id, 'lettre', lettre?.id], enabled: lettre !== null, staleTime: 0, queryFn: ({ signal }) => appeler<SuiviLettre>(`/api/instruction/actes/${lettre!.id}/suivi`, { signal }) });
+  const [aSoumettre, aNotifier] = [action('soumettreSignature'), action('notifier')];
   return (
     <section aria-labelledby="acte">
       <h3 id="acte">Lettre</h3>
       <Echec erreur={geste.error} dossierId={dossier.id} apresRelecture={geste.reset} />
-      {lettre ? <Faits lettre={lettre} /> : <p>La lettre n’a pas encore été soumise à signature : sa date et son numéro seront fixés à ce moment.</p>}
+      {lettre ? <Faits lettre={lettre} /> : <p>La lettre n’a pas encore été soumise à signature : sa date, son numéro et son signataire seront fixés à ce moment.</p>}
+      {suivi && <Visas suivi={suivi} />}
       {aSoumettre?.empechement && <Encart titre={aSoumettre.empechement} />}
-      {aSoumettre && !aSoumettre.empechement && <Bouton occupe={geste.isPending} libelleOccupe="Mise en forme de la lettre…" onClick={soumettre}>Soumettre à signature</Bouton>}
-      {aSigner && lettre?.sha256 && <Bouton occupe={geste.isPending} libelleOccupe="Signature…" onClick={() => void signer(lettre.sha256!)}>Signer la lettre</Bouton>}
+      {aSoumettre && !aSoumettre.empechement && <Soumission dossierId={dossier.id} />}
+      {lettre?.sha256 && suivi && <Gestes dossier={dossier} lettre={lettre} sha256={lettre.sha256} suivi={suivi} />}
       {aNotifier && lettre && <FormulaireNotification dossier={dossier} acteId={lettre.id} />}
-      {boite}
     </section>
+  );
+}
+
+/** Figer la lettre et choisir comment elle sera signée. */
+function Soumission({ dossierId }: { readonly dossierId: string }) {
+  const geste = useGeste(dossierId);
+  const [voie, setVoie] = useState<SuiviLettre['voie']>('teleservice');
+  return (
+    <>
+      <Echec erreur={geste.error} dossierId={dossierId} apresRelecture={geste.reset} />
+      <Choix name="voie" libelle="Comment la lettre sera signée" options={(Object.keys(VOIES) as SuiviLettre['voie'][]).map((valeur) => ({ valeur, libelle: VOIES[valeur] }))} value={voie} onChange={setVoie} />
+      <Bouton occupe={geste.isPending} libelleOccupe="Mise en forme de la lettre…" onClick={() => geste.mutate({ chemin: `/api/instruction/dossiers/${dossierId}/acte`, corps: { voie } })}>Soumettre à signature</Bouton>
+    </>
+  );
+}
+
+function Gestes({ dossier, lettre, sha256, suivi: { voie, empechements: { viser, refuser, signer } } }: { readonly dossier: DossierAgent; readonly lettre: ActeResume; readonly sha256: string; readonly suivi: SuiviLettre }) {
+  const geste = useGeste(dossier.id);
+  const { demander, boite } = useConfirmation();
+  const [remarque, setRemarque] = useState('');
+  const chemin = `/api/instruction/actes/${lettre.id}`;
+  const faireSigner = async () => {
+    if (await demander({ titre: 'Signer la lettre', confirmer: 'Signer la lettre', contenu: <Engagement dossier={dossier} sha256={sha256} /> })) geste.mutate({ chemin: `${chemin}/signature`, corps: { sha256 } });
+  };
+  const papierAttendu = voie === 'papier' && lettre.attend === 'SIGNATAIRE';
+  return (
+    <>
+      <Echec erreur={geste.error} dossierId={dossier.id} apresRelecture={geste.reset} />
+      {viser === null && <ZoneTexte name="remarque" libelle="Remarque du visa" facultatif aide="Elle reste au dossier, le porteur ne la voit pas." rows={2} maxLongueur={1000} value={remarque} onChange={(evenement) => setRemarque(evenement.target.value)} />}
+      <Actions>
+        {viser === null && <Bouton occupe={geste.isPending} libelleOccupe="Visa…" onClick={() => geste.mutate({ chemin: `${chemin}/visa`, corps: { sha256, ...(remarque.trim() ? { remarque: remarque.trim() } : {}) } })}>Viser la lettre</Bouton>}
+        {signer === null && voie === 'teleservice' && <Bouton occupe={geste.isPending} libelleOccupe="Signature…" onClick={() => void faireSigner()}>Signer la lettre</Bouton>}
+        {refuser === null && <GesteMotive dossierId={dossier.id} chemin={`${chemin}/refus-visa`} libelle="Refuser la lettre" titre="Refuser la lettre" confirmer="Refuser la lettre" explication="Elle revient à qui l’a préparée, avec votre motif ; une nouvelle lettre la remplacera." aide="Ce qui est à reprendre, par exemple un montant ou une condition." manque="Dites ce qu’il faut reprendre dans la lettre." />}
+      </Actions>
+      {papierAttendu && <Scan dossierId={dossier.id} numero={lettre.numero} />}
+      {boite}
+    </>
   );
 }
 
@@ -43,12 +82,4 @@ const Faits = ({ lettre: { etat, numero, creeLe, signeLe, notifieLe, sha256 } }:
     ...(notifieLe ? [{ terme: 'Notifiée le', valeur: dateHeure(notifieLe) }] : []),
     ...(sha256 ? [{ terme: 'Empreinte SHA-256', valeur: <code className={styles.empreinte}>{sha256}</code> }] : []),
   ]} />
-);
-
-/** Ce que la signature engage, en toutes lettres. */
-const Engagement = ({ dossier: { porteur, nom, decision, etat }, sha256 }: { readonly dossier: DossierAgent; readonly sha256: string }) => (
-  <>
-    <p>Vous signez la lettre adressée à <strong>{porteur.nom}</strong> pour le projet « {nom} » : <strong>{etat === 'IRRECEVABLE' ? 'irrecevabilité de la demande' : decision?.sens === 'accord' ? `subvention de ${euros(decision.montantCentimes ?? 0)}` : decision?.sens === 'refus' ? 'refus de la subvention' : 'information d’ajournement'}</strong>.</p>
-    <p>La signature porte sur le document affiché, et sur lui seul. Son empreinte : <code className={styles.empreinte}>{sha256}</code></p>
-  </>
 );
