@@ -71,7 +71,7 @@ export class PreparerActe {
     if (dossier.etat === 'IRRECEVABLE') return { nature: 'irrecevabilite', decisionId: null, montantCentimes: null };
     const decision = await this.decisions.courante(dossier.id, base);
     if (!decision) throw perdu();
-    if (base !== this.base && decision.sens !== 'ajournement' && !decision.executoireLe) throw new Refus(422, 'La délibération n’est pas encore exécutoire : le secrétariat en saisit la date après transmission au préfet et publication.');
+    if (base !== this.base) this.courant.exigerExecutoire(decision);
     return { nature: decision.sens, decisionId: decision.id, montantCentimes: decision.montantCentimes };
   }
 

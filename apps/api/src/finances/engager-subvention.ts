@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ActeRecuDto, EngagementDto } from '@maillage/contrats';
-import type { Jour } from '@maillage/domain';
+import { empechementExecutoire, type Jour } from '@maillage/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AccesDossier } from '../dossier/acces-dossier.ts';
 import type { Personne } from '../droits/personne.ts';
@@ -65,6 +65,7 @@ export class EngagerSubvention {
 
   private async exigerExecutoire(tx: EntityManager, dossierId: string): Promise<void> {
     const decision = await this.decisions.courante(dossierId, tx);
-    if (!decision?.executoireLe || decision.executoireLe > this.horloge.aujourdhui()) throw new Refus(422, 'La délibération n’est pas exécutoire : saisissez d’abord sa date de transmission et de publication.');
+    const empechement = empechementExecutoire(decision ?? { executoireLe: null }, this.horloge.aujourdhui());
+    if (empechement) throw new Refus(422, empechement);
   }
 }

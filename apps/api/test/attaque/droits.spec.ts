@@ -16,6 +16,8 @@ const ATTENDUS: readonly (readonly [RegExp, readonly Role[] | 'public' | 'connec
   [/^\w+ \/api\/mandats/, ['COMITE', 'EXPERT', 'INSTRUCTEUR', 'VALIDEUR', 'SIGNATAIRE', 'SECRETARIAT_COMMISSION', 'FINANCIER']],
   [/^post \/api\/instruction\/comites\/\{id\}\/dossiers\/\{dossier\}\/deport$/, ['COMITE', 'VALIDEUR', 'SECRETARIAT_COMMISSION']],
   [/^get \/api\/instruction\/comites/, [...LECTEURS, 'COMITE']], [/^(post|put) \/api\/instruction\/comites/, ['VALIDEUR', 'SECRETARIAT_COMMISSION']],
+  [/^(post|put) \/api\/instruction\/commissions\/\{id\}\/(reglages|elus|deports|suites|cloture|votes(\/lecture)?)$/, ['SECRETARIAT_COMMISSION']], [/^get \/api\/instruction\/commissions\/\{id\}\/votes\//, ['SECRETARIAT_COMMISSION']],
+  [/^post \/api\/instruction\/commissions\/\{id\}\/(etapes|dossiers)\//, ['SECRETARIAT_COMMISSION', 'VALIDEUR']], [/^put \/api\/instruction\/commissions\/\{id\}\/rapports\//, ['INSTRUCTEUR', 'SECRETARIAT_COMMISSION', 'VALIDEUR']],
   [/^post \/api\/instruction\/seances$/, ['SECRETARIAT_COMMISSION', 'VALIDEUR']],
   [/^post \/api\/instruction\/actes\/\{id\}\/signature$/, ['SIGNATAIRE']], [/^post \/api\/instruction\/actes\/\{id\}\/notification$/, ['INSTRUCTEUR']],
   [/^post \/api\/instruction\/registre\/demandes\/\{id\}\/viser$/, ['VALIDEUR']], [/^\w+ \/api\/instruction\/registre(\/|$)/, ['EXPERT', 'INSTRUCTEUR', 'VALIDEUR', 'ADMIN']],
