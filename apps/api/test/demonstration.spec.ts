@@ -44,7 +44,7 @@ describe('la démonstration', () => {
   it('montre chaque état que l’on peut atteindre', async () => {
     const etats = await joue.base.query<{ etat: string; nombre: number }[]>('SELECT etat, count(*)::int AS nombre FROM dossier GROUP BY etat ORDER BY etat');
     expect(Object.fromEntries(etats.map(({ etat, nombre }) => [etat, nombre]))).toEqual({
-      ABANDONNE: 2, ACCORDE: 10, AJOURNE: 2, BROUILLON: 8, CLASSE_SANS_SUITE: 2, DEPOSE: 9, DESISTE: 2, EN_INSTRUCTION: 12, FAVORABLE_COMITE: 2, INSCRIT_COMMISSION: 4, PROPOSE_COMITE: 4, PROPOSE_REJET: 2, REJETE: 7,
+      ABANDONNE: 2, A_COMPLETER: 1, ACCORDE: 10, AJOURNE: 2, BROUILLON: 8, CLASSE_SANS_SUITE: 2, DEPOSE: 8, DESISTE: 2, EN_INSTRUCTION: 12, FAVORABLE_COMITE: 2, INSCRIT_COMMISSION: 4, PROPOSE_COMITE: 4, PROPOSE_REJET: 2, REJETE: 7,
     });
     const issues = await joue.base.query<{ issue: string }[]>('SELECT DISTINCT issue FROM dossier WHERE issue IS NOT NULL ORDER BY 1');
     expect(issues.map(({ issue }) => issue)).toEqual(['a-verifier', 'eligible', 'ineligible']);
@@ -71,6 +71,14 @@ describe('la démonstration', () => {
       { etat: 'DEMANDE', echeance: '2026-11-10', relances: 2, nature: null },
       { etat: 'DEMANDE', echeance: '2026-12-07', relances: 0, nature: null },
     ]);
+  });
+
+  it('montre un dossier à compléter, un dossier venu par la poste, des porteurs prévenus le jour du silence et des attestations', async () => {
+    expect(await un(joue, `SELECT d.nom FROM dossier d JOIN demande_complements dc ON dc.dossier_id = d.id AND dc.transmise_le IS NULL`)).toBe('La Cour haute');
+    const postaux = await joue.base.query<object[]>(`SELECT d.nom, s.canal, s.cachet_le::text AS cachet, s.recu_le::text AS recu, d.rejet_implicite_le::text AS silence, a.gabarit FROM saisie s JOIN dossier d ON d.id = s.dossier_id JOIN acte a ON a.dossier_id = d.id AND a.nature = 'accuse-reception'`);
+    expect(postaux).toEqual([{ nom: 'Le Phare des Solos', canal: 'postal', cachet: '2026-11-12', recu: '2026-11-13', silence: '2027-01-13', gabarit: 'accuse-courrier.v1' }]);
+    expect(await un(joue, `SELECT count(*)::int FROM annonce_silence a JOIN dossier d ON d.id = a.dossier_id WHERE a.genre = 'porteur' AND d.etat = 'EN_INSTRUCTION'`)).toBeGreaterThan(0);
+    expect(await un(joue, `SELECT count(*)::int FROM acte WHERE nature = 'attestation-completude'`)).toBeGreaterThan(30);
   });
 
   it('ne laisse rien en attente ni rien après le 20 novembre 2026', async () => {

@@ -11,7 +11,7 @@ export class SignalementsRepository {
 
   /** Les points signalés d’un dossier qu’aucune demande n’a repris, dans l’ordre où ils l’ont été. */
   ouverts(dossierId: string, base: Executeur = this.base): Promise<Signalement[]> {
-    return lignes(base, `SELECT s.id, s.cible, s.code, s.libelle, s.note, c.prenom || ' ' || c.nom AS par, s.le FROM signalement s JOIN compte c ON c.id = s.par WHERE s.dossier_id = $1 AND s.clos_le IS NULL ORDER BY s.le, s.id`, [dossierId]);
+    return lignes(base, `SELECT s.id, s.cible, s.code, s.libelle, s.note, c.prenom || ' ' || c.nom AS par, s.le FROM signalement s JOIN compte c ON c.id = s.par WHERE s.dossier_id = $1 AND s.clos_le IS NULL ORDER BY s.le, s.code`, [dossierId]);
   }
 
   /** Un seul signalement ouvert par point : le second remplace la note et son auteur. */

@@ -1,7 +1,7 @@
 import { ajouterJours, type Instant, type Jour, jourDeSemaine } from '@maillage/domain';
 
 /** Un pas du scénario, à un instant fixe. */
-export type Pas = { readonly le: Instant; readonly jouer: () => Promise<void> };
+export type Pas = { readonly le: Instant; readonly jouer: () => Promise<unknown> };
 
 /** Les agents ne travaillent pas le week-end : le samedi et le dimanche glissent au lundi. */
 export function ouvre(jour: Jour): Jour {

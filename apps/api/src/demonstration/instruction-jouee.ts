@@ -8,6 +8,7 @@ import { DossierRepository, type DossierLu } from '../dossier/dossier.repository
 import { AvisRepository } from '../avis/avis.repository.ts';
 import { DemanderAvis } from '../avis/demander-avis.ts';
 import { RendreAvis } from '../avis/rendre-avis.ts';
+import { DemanderComplements } from '../complements/demander-complements.ts';
 import type { Personne } from '../droits/personne.ts';
 import { presenterBudget } from '../instruction/budget.ts';
 import { Decider } from '../instruction/decider.ts';
@@ -15,7 +16,7 @@ import { InstructionRepository } from '../instruction/instruction.repository.ts'
 import { Instruire } from '../instruction/instruire.ts';
 import { instructeurDe } from './acteurs.ts';
 import { ANALYSES, CONSTATE, LEVEES } from './conclusions.ts';
-import type { AvisJoue, Depose } from './dossiers/dossier-joue.ts';
+import type { AvisJoue, ComplementsJoues, Depose } from './dossiers/dossier-joue.ts';
 import type { Redaction } from './rediger.ts';
 import type { Scene } from './scene.ts';
 
@@ -33,6 +34,10 @@ export class InstructionJouee {
 
   async declarerComplet(): Promise<void> {
     await this.get(Instruire).declarerComplet(this.instructeur, await this.dossier());
+  }
+
+  async demanderComplements({ echeance, message, points }: ComplementsJoues): Promise<void> {
+    await this.get(DemanderComplements).executer(this.instructeur, await this.dossier(), { echeance, message, points: [...points] });
   }
 
   /** Confirme les critères un à un ; ce qui reste à vérifier est levé (accord) ou tranché (refus), avec son motif. */

@@ -30,18 +30,24 @@ export function pasDuDepose(scene: Scene, joue: Depose, rang: number): readonly 
   const instruction = new InstructionJouee(scene, joue, redaction, rang);
   const avant = (jours: number): Jour => ajouterJours(joue.deposeLe, -jours);
   const fin = JALONS.indexOf(joue.jusqua);
-  const pas: Pas[] = [
+  const deposer = async () => { await scene.app.get(DeposerDossier).executer(redaction.auteur, redaction.id, await redaction.version(), scene.hasard.uuid()); };
+  const pas: Pas[] = joue.postal ? pasDeLaSaisie(joue, redaction, rang, deposer) : [
     { le: instantDu(avant(14 + (rang % 17)), 2, rang), jouer: () => redaction.commencer() },
     ...ETAPES.map((etape, place) => ({ le: instantDu(avant(12 - 2 * place), 6 + place, rang), jouer: () => redaction.remplir(etape) })),
     { le: instantDu(avant(1), 10, rang), jouer: () => redaction.joindre(joue.sansPiece) },
-    { le: instantDu(joue.deposeLe, 3 + (rang % 13), rang), jouer: async () => { await scene.app.get(DeposerDossier).executer(redaction.porteur, redaction.id, await redaction.version(), scene.hasard.uuid()); } },
-    ...jalonsDe(joue, instruction).flatMap(({ jalon, jour, jouer }) => (JALONS.indexOf(jalon) <= fin ? [{ le: instantDu(ouvre(jour), JALONS.indexOf(jalon) + 4, rang), jouer }] : [])),
+    { le: instantDu(joue.deposeLe, 3 + (rang % 13), rang), jouer: deposer },
   ];
+  pas.push(...jalonsDe(joue, instruction).flatMap(({ jalon, jour, jouer }) => (JALONS.indexOf(jalon) <= fin ? [{ le: instantDu(ouvre(jour), JALONS.indexOf(jalon) + 4, rang), jouer }] : [])));
+  if (joue.complements) pas.push({ le: instantDu(joue.complements.demandeLe, 16, rang), jouer: () => instruction.demanderComplements(joue.complements!) });
   if (joue.expertise) pas.push(...pasDeLAvis(joue.expertise, instruction, rang));
   if (joue.retireLe) pas.push({ le: instantDu(joue.retireLe, 12, rang), jouer: () => scene.app.get(RetirerDossier).executer(redaction.porteur.id, redaction.id, joue.motif!) });
   if (joue.classeLe) pas.push({ le: instantDu(joue.classeLe, 12, rang), jouer: () => instruction.classer() });
   return pas;
 }
+
+/** Un envoi postal se saisit en une journée. */
+const pasDeLaSaisie = ({ deposeLe, sansPiece }: Depose, redaction: Redaction, rang: number, deposer: () => Promise<void>): Pas[] =>
+  [() => redaction.commencer(), ...ETAPES.map((etape) => () => redaction.remplir(etape)), () => redaction.joindre(sansPiece), deposer].map((jouer, place) => ({ le: instantDu(deposeLe, 2 + place, rang), jouer }));
 
 /** La demande d’avis, puis la réponse si elle est venue. */
 function pasDeLAvis(expertise: AvisJoue, instruction: InstructionJouee, rang: number): readonly Pas[] {

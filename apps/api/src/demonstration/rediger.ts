@@ -7,8 +7,11 @@ import { type DossierExemple, dossierComplet, fichierPdf, type Porteuse, porteus
 import { CreerDossier } from '../dossier/creer-dossier.ts';
 import { DossierRepository } from '../dossier/dossier.repository.ts';
 import { EnregistrerEtape } from '../dossier/enregistrer-etape.ts';
+import { ENVOI_RECU } from '../dossier/taches.ts';
 import type { Personne } from '../droits/personne.ts';
 import { RecevoirPiece } from '../piece/recevoir-piece.ts';
+import { Saisir } from '../saisie-agent/saisir.ts';
+import { instructeurDe } from './acteurs.ts';
 import type { Brouillon, Depose } from './dossiers/dossier-joue.ts';
 import type { Scene } from './scene.ts';
 
@@ -26,14 +29,19 @@ export class Redaction {
 
   get porteur(): Personne { return this.scene.acteurs(this.de.courriel); }
 
+  /** Qui tient le brouillon : le porteur, ou l’instructeur qui saisit un envoi postal. */
+  get auteur(): Personne { return this.postal ? this.scene.acteurs(instructeurDe(this.joue.commune.slice(0, 2), this.rang)) : this.porteur; }
+
+  private get postal() { return 'postal' in this.joue ? this.joue.postal : undefined; }
+
   async commencer(): Promise<void> {
     const { volet, commune, theme, budget, nom, change } = this.joue;
     const communeNom = (await this.dossiers.commune(commune))?.nom;
     this.exemple = dossierComplet({ commune, communeNom, volet, theme, budget, nom, change, porteuse: this.de, reglement: this.reglement, depotLe: this.depotLe, variante: this.rang });
-    this.id = await this.scene.app.get(CreerDossier).executer(this.porteur.id, { appelId: this.reglement.code, volet });
+    this.id = this.postal ? await this.scene.app.get(Saisir).commencer(this.auteur, { appelId: this.reglement.code, canal: 'postal', ...this.postal, accusePar: 'courrier' }) : await this.scene.app.get(CreerDossier).executer(this.porteur.id, { appelId: this.reglement.code, volet });
   }
 
-  async remplir(etape: EtapeTypee, par: Personne = this.porteur): Promise<void> {
+  async remplir(etape: EtapeTypee, par: Personne = this.auteur): Promise<void> {
     const codes = new Set(this.reglement.formulaire.filter((question) => question.etape === etape).map(({ code }) => code));
     const reponses: Reponses = Object.fromEntries(Object.entries(this.exemple.reponses).filter(([code]) => codes.has(code)));
     await this.scene.app.get(EnregistrerEtape).executer(par.id, this.id, etape, await this.version(), { contenu: { ...this.exemple.contenu[etape] }, reponses });
@@ -43,11 +51,12 @@ export class Redaction {
   async joindre(sauf?: string): Promise<void> {
     const dossier = await fs.mkdtemp(path.join(os.tmpdir(), 'maillage-'));
     try {
-      for (const { code, nom } of this.exemple.pieces.filter((piece) => piece.code !== sauf)) {
+      const scan = this.postal ? [{ code: ENVOI_RECU, nom: 'envoi-postal.pdf' }] : [];
+      for (const { code, nom } of [...scan, ...this.exemple.pieces.filter((piece) => piece.code !== sauf)]) {
         const chemin = path.join(dossier, nom);
-        const libelle = this.reglement.pieces.find((piece) => piece.code === code)?.libelle ?? code;
+        const libelle = this.reglement.pieces.find((piece) => piece.code === code)?.libelle ?? 'Envoi reçu, numérisé';
         await fs.writeFile(chemin, fichierPdf(`${libelle} - ${this.de.structure.raisonSociale}`));
-        await this.scene.app.get(RecevoirPiece).arriver(this.porteur.id, this.scene.hasard.uuid(), chemin, { dossier: this.id, code, nom });
+        await this.scene.app.get(RecevoirPiece).arriver(this.auteur.id, this.scene.hasard.uuid(), chemin, { dossier: this.id, code, nom });
       }
     } finally {
       await fs.rm(dossier, { recursive: true, force: true });
@@ -55,7 +64,7 @@ export class Redaction {
   }
 
   async version(): Promise<number> {
-    return (await this.dossiers.mien(this.porteur.id, this.id))!.version;
+    return (await this.dossiers.mien(this.auteur.id, this.id))!.version;
   }
 
   private get dossiers(): DossierRepository { return this.scene.app.get(DossierRepository); }

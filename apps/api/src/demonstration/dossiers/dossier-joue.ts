@@ -1,4 +1,4 @@
-import type { ContenuDossier, EtapeTypee } from '@maillage/contrats';
+import type { ContenuDossier, EtapeTypee, PointDemandeDto } from '@maillage/contrats';
 import type { Jour, SectionAvis, SensAvis } from '@maillage/domain';
 import type { CodeTheme } from '@maillage/exemples';
 
@@ -32,6 +32,9 @@ export type Brouillon = Projet & {
 /** L’avis demandé à l’experte de la démonstration ; sans `rendu`, il attend. */
 export type AvisJoue = { readonly demandeLe: Jour; readonly echeance: Jour; readonly question: string; readonly sections: readonly SectionAvis[]; readonly rendu?: { readonly le: Jour; readonly sens: SensAvis; readonly texte: string } };
 
+/** Une demande de compléments restée sans réponse. */
+export type ComplementsJoues = { readonly demandeLe: Jour; readonly echeance: Jour; readonly message: string; readonly points: readonly PointDemandeDto[] };
+
 /** Un dossier déposé ce jour-là et mené jusqu’au jalon `jusqua`. */
 export type Depose = Projet & {
   readonly deposeLe: Jour;
@@ -51,6 +54,9 @@ export type Depose = Projet & {
   /** Part retenue d’un poste, en pour mille, et pourquoi. */
   readonly coupe?: { readonly poste: string; readonly gardePourMille: number; readonly motif: string };
   readonly sansPiece?: 'collectif';
+  /** Venu par la poste et saisi par l’instructeur au jour `deposeLe`. */
+  readonly postal?: { readonly cachetLe: Jour; readonly recuLe: Jour };
+  readonly complements?: ComplementsJoues;
   readonly retireLe?: Jour;
   readonly classeLe?: Jour;
   readonly motif?: string;
