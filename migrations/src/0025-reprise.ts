@@ -16,13 +16,10 @@ export class Reprise0025 implements MigrationInterface {
         montant_centimes bigint NOT NULL DEFAULT 0,
         reprise_le timestamptz(3) NOT NULL,
         PRIMARY KEY (type, reference)
-      );
-      -- Tient les dossiers repris dont aucun porteur n’a de compte ; ne se connecte jamais : son mot de passe n’est le condensé de rien.
-      INSERT INTO compte (id, courriel, prenom, nom, fonction, mot_de_passe, roles, ferme_le, cree_le)
-        VALUES ('00000000-0000-4000-8000-000000000025', 'reprise@donnees.invalid', 'Reprise', 'des données', 'Dossiers d’avant le portail', '!', '{}', '2025-01-01', '2025-01-01') ON CONFLICT DO NOTHING;`);
+      );`);
   }
 
   async down(base: QueryRunner): Promise<void> {
-    await base.query(`DROP TABLE ligne_reprise; DELETE FROM compte WHERE id = '00000000-0000-4000-8000-000000000025'`);
+    await base.query('DROP TABLE ligne_reprise');
   }
 }
