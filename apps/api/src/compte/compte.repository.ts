@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '@maillage/domain';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type Executeur, ligne } from '../base/requetes.ts';
+import { type Executeur, ligne, lignesPreparees } from '../base/requetes.ts';
 import type { Personne } from '../droits/personne.ts';
 
 export type CompteLu = Personne & { readonly motDePasse: string; readonly verifieLe: string | null };
@@ -9,14 +9,16 @@ export type NouveauCompte = { readonly id: string; readonly courriel: string; re
 
 const DEPORTS = 'ARRAY(SELECT dossier_id FROM deport WHERE compte_id = compte.id AND leve_le IS NULL) AS deports';
 const COLONNES = `id, prenom || ' ' || nom AS nom, courriel, roles, departements, ${DEPORTS}, mot_de_passe AS "motDePasse", verifie_le AS "verifieLe"`;
+/** Lue à chaque requête. */
+const PERSONNE = `SELECT id, prenom || ' ' || nom AS nom, courriel, roles, departements, ${DEPORTS} FROM compte WHERE id = $1 AND ferme_le IS NULL AND verifie_le IS NOT NULL`;
 
 @Injectable()
 export class CompteRepository {
   constructor(private readonly base: DataSource) {}
 
   /** La personne d’un compte ouvert et vérifié, ou nul. */
-  async personne(id: string, base: Executeur = this.base): Promise<Personne | null> {
-    return ligne(base, `SELECT id, prenom || ' ' || nom AS nom, courriel, roles, departements, ${DEPORTS} FROM compte WHERE id = $1 AND ferme_le IS NULL AND verifie_le IS NOT NULL`, [id]);
+  async personne(id: string, base?: Executeur): Promise<Personne | null> {
+    return base ? ligne(base, PERSONNE, [id]) : (await lignesPreparees<Personne>(this.base, PERSONNE, [id]))[0] ?? null;
   }
 
   parCourriel(courriel: string, base: Executeur = this.base): Promise<CompteLu | null> {

@@ -3,7 +3,7 @@ import type { LigneDossier, ListeDossiers, Suivi } from '@maillage/contrats';
 import { ETATS_AGENT, type Jour } from '@maillage/domain';
 import { DataSource } from 'typeorm';
 import { compteAvisSql } from '../avis/avis.repository.ts';
-import { ligne, lignes } from '../base/requetes.ts';
+import { ligne, lignesPreparees } from '../base/requetes.ts';
 import type { Perimetre } from '../droits/personne.ts';
 import { Horloge } from '../horloge.ts';
 import { type Curseur, ecrireCurseur } from './curseur.ts';
@@ -21,7 +21,8 @@ export type Criteres = {
 
 const COLONNE = { depose: 'd.depose_le', echeance: 'd.rejet_implicite_le', montant: 'd.demande_centimes' } as const;
 const TYPE = { depose: 'timestamptz', echeance: 'date', montant: 'bigint' } as const;
-const COMPTE_MAX = 10_000;
+/** Au-delà, la liste dit « plus de 1 000 » : compter tout coûterait de plus en plus. */
+const COMPTE_MAX = 1000;
 
 type Ligne = Omit<LigneDossier, 'affiche' | 'instructeur'> & { readonly instructeurId: string | null; readonly instructeurNom: string | null };
 
@@ -36,16 +37,16 @@ export class ListeRepository {
     const signe = sens === 'asc' ? '>' : '<';
     const p = filtre.parametres.length;
     const suite = criteres.apres ? ` AND (${COLONNE[tri]}, d.id) ${signe} ($${p + 2}::${TYPE[tri]}, $${p + 3}::uuid)` : '';
-    const trouvees = await lignes<Ligne>(this.base, `SELECT d.id, d.numero, d.nom, d.porteur_nom AS porteur, d.commune_nom AS commune, d.departement, d.volet, d.etat, d.issue, d.demande_centimes AS "demandeCentimes",
+    const trouvees = await lignesPreparees<Ligne & { readonly nombre: number }>(this.base, `WITH bornes AS MATERIALIZED (SELECT count(*) AS nombre FROM (SELECT FROM dossier d WHERE ${filtre.sql} LIMIT ${COMPTE_MAX + 1}) b)
+      SELECT bornes.nombre, d.id, d.numero, d.nom, d.porteur_nom AS porteur, d.commune_nom AS commune, d.departement, d.volet, d.etat, d.issue, d.demande_centimes AS "demandeCentimes",
         d.depose_le AS "deposeLe", d.rejet_implicite_le AS "rejetImpliciteLe", c.id AS "instructeurId", c.prenom || ' ' || c.nom AS "instructeurNom", ${compteAvisSql(`$${p + 1}`)} AS avis
-      FROM dossier d LEFT JOIN compte c ON c.id = d.instructeur_id WHERE ${filtre.sql}${suite} ORDER BY ${COLONNE[tri]} ${sens}, d.id ${sens} LIMIT ${taille + 1}`,
+      FROM bornes, dossier d LEFT JOIN compte c ON c.id = d.instructeur_id WHERE ${filtre.sql}${suite} ORDER BY ${COLONNE[tri]} ${sens}, d.id ${sens} LIMIT ${taille + 1}`,
     [...filtre.parametres, this.horloge.aujourdhui(), ...(criteres.apres ? [criteres.apres.valeur, criteres.apres.id] : [])]);
     const page = trouvees.slice(0, taille);
     const derniere = page.at(-1);
-    const compte = await ligne<{ nombre: number }>(this.base, `SELECT count(*) AS nombre FROM (SELECT 1 FROM dossier d WHERE ${filtre.sql} LIMIT ${COMPTE_MAX + 1}) bornes`, filtre.parametres);
-    const nombre = compte?.nombre ?? 0;
+    const nombre = derniere?.nombre ?? (criteres.apres ? await this.compter(criteres) : 0);
     return {
-      lignes: page.map(presenter), total: Math.min(nombre, COMPTE_MAX), totalPlus: nombre > COMPTE_MAX,
+      lignes: page.map(({ nombre: _nombre, ...une }) => presenter(une)), total: Math.min(nombre, COMPTE_MAX), totalPlus: nombre > COMPTE_MAX,
       suivant: trouvees.length > taille && derniere ? ecrireCurseur({ valeur: cle(derniere, tri), id: derniere.id }) : null,
     };
   }

@@ -52,7 +52,7 @@ export type LigneDossier = {
   readonly avis: CompteAvis;
 };
 
-/** `total` compte jusqu’à 10 000 ; `totalPlus` dit qu’il y en a davantage. `suivant` nul sur la dernière page. */
+/** `total` compte jusqu’à 1 000 ; `totalPlus` dit qu’il y en a davantage. `suivant` nul sur la dernière page. */
 export type ListeDossiers = { readonly lignes: readonly LigneDossier[]; readonly total: number; readonly totalPlus: boolean; readonly suivant: string | null };
 
 /** GET /api/instruction/taches : les cartes d’accueil, chacune mène à une liste filtrée. */
