@@ -17,6 +17,7 @@ const charger = {
   seances: () => import('./seances/page-seances.tsx'),
   seance: () => import('./seances/page-seance.tsx'),
   reunion: () => import('./seances/page-reunion.tsx'),
+  derogations: () => import('./derogations/page-derogations.tsx'),
   liste: () => import('./dossiers/page-liste.tsx'),
   saisie: () => import('./saisie/page-saisie.tsx'),
   dossier: () => import('./dossier/page-dossier.tsx'),
@@ -40,6 +41,7 @@ const PageFiche = lazy(async () => ({ default: (await charger['ma-fiche']()).Pag
 const PageSeances = lazy(async () => ({ default: (await charger.seances()).PageSeances }));
 const PageSeance = lazy(async () => ({ default: (await charger.seance()).PageSeance }));
 const PageReunion = lazy(async () => ({ default: (await charger.reunion()).PageReunion }));
+const PageDerogations = lazy(async () => ({ default: (await charger.derogations()).PageDerogations }));
 const PageListe = lazy(async () => ({ default: (await charger.liste()).PageListe }));
 const PageDossier = lazy(async () => ({ default: (await charger.dossier()).PageDossier }));
 const PageNotifications = lazy(async () => ({ default: (await charger.notifications()).PageNotifications }));
@@ -58,7 +60,7 @@ const PageSubventions = lazy(async () => ({ default: (await charger.subventions(
 /** Charge la page demandée pendant que l’on demande qui est là. */
 export function precharger(chemin: string): void {
   const [, , premier, second] = chemin.split('/');
-  const page = premier === 'dossiers' ? (second ? 'dossier' : 'liste') : premier === 'mes-avis' ? (second ? 'mon-avis' : 'mes-avis') : premier === 'commissions' ? (second ? 'commission' : 'commissions') : premier === 'saisie' || premier === 'actes' || premier === 'delegations' || premier === 'subventions' || premier === 'couverture' || premier === 'reevaluations' || premier === 'registre' || premier === 'interlocuteurs' || premier === 'connexion' ? premier : 'accueil';
+  const page = premier === 'dossiers' ? (second ? 'dossier' : 'liste') : premier === 'mes-avis' ? (second ? 'mon-avis' : 'mes-avis') : premier === 'commissions' ? (second ? 'commission' : 'commissions') : premier === 'saisie' || premier === 'actes' || premier === 'delegations' || premier === 'subventions' || premier === 'couverture' || premier === 'reevaluations' || premier === 'derogations' || premier === 'registre' || premier === 'interlocuteurs' || premier === 'connexion' ? premier : 'accueil';
   void charger[page]().catch(() => undefined);
 }
 
@@ -74,6 +76,7 @@ export function Application() {
           <Route index element={<PageAccueil />} />
           <Route path="dossiers" element={<PageListe />} />
           <Route path="dossiers/:id/:onglet?" element={<PageDossier />} />
+          <Route path="derogations" element={<PageDerogations />} />
           <Route path="mes-avis" element={<PageMesAvis />} />
           <Route path="mes-avis/:id" element={<PageMonAvis />} />
           <Route path="notifications" element={<PageNotifications />} />

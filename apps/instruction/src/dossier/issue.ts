@@ -12,8 +12,11 @@ export const LIBELLES_RESULTAT: Readonly<Record<Resultat | 'derogation', { reado
 };
 
 /** Un critère mérite un regard tant qu’il n’est pas satisfait, ou qu’une dérogation l’a levé. */
-export const aRegarder = ({ resultat, confirmation }: Pick<CritereInstruit, 'resultat' | 'confirmation'>): boolean => (confirmation?.resultat ?? resultat) !== 'satisfait';
+export const aRegarder = ({ retenu }: Pick<CritereInstruit, 'retenu'>): boolean => retenu !== 'satisfait';
 
-/** La conclusion d’une personne si elle existe, sinon le constat. */
-export const resultatAffiche = ({ resultat, confirmation, sansObjet }: Pick<CritereInstruit, 'resultat' | 'confirmation' | 'sansObjet'>): { readonly libelle: string; readonly ton: Ton } =>
-  sansObjet && !confirmation ? { libelle: 'Sans objet', ton: 'neutre' } : LIBELLES_RESULTAT[confirmation?.resultat ?? resultat];
+/** Ce qui vaut pour ce critère : la conclusion visée s’il le faut, sinon le constat. */
+export const resultatAffiche = ({ retenu, confirmation, sansObjet }: Pick<CritereInstruit, 'retenu' | 'confirmation' | 'sansObjet'>): { readonly libelle: string; readonly ton: Ton } =>
+  sansObjet && !confirmation ? { libelle: 'Sans objet', ton: 'neutre' } : LIBELLES_RESULTAT[retenu];
+
+/** Le constat qui vaut : rejoué sur les faits établis, sinon celui du dépôt. */
+export const constatCourant = ({ resultat, rejoue }: Pick<CritereInstruit, 'resultat' | 'rejoue'>): Resultat => rejoue?.resultat ?? resultat;

@@ -5,16 +5,22 @@ import { FormProvider, useWatch } from 'react-hook-form';
 import { Echec } from '../../formulaire/echec.tsx';
 import { Erreurs } from '../../formulaire/erreurs.tsx';
 import { useFormulaire } from '../../formulaire/use-formulaire.ts';
+import { useAvantDePartir } from '../../formulaire/use-avant-de-partir.ts';
 import { useGeste } from '../../formulaire/use-geste.ts';
 import { useQuery } from '@tanstack/react-query';
 import { reglement, useMoi } from '../../api/requetes.ts';
 import { enInstruction, LECTURE_SEULE } from '../etape.ts';
 import { aideSurSaisie, ecartsSansMotif, type LigneSaisie } from './calcul.ts';
 import { LigneBudget } from './ligne.tsx';
+import { Financement } from './financement.tsx';
+import { Reglages, reglagesSaisis } from './reglages.tsx';
 import { Totaux } from './totaux.tsx';
 import styles from './budget.module.css';
 
-const saisieDe = ({ lignes }: BudgetInstruit) => ({ lignes: lignes.filter(({ eligible }) => eligible).map(({ ligne, retenuCentimes, motif }) => ({ ligne, retenuCentimes, motif: motif ?? '' })) });
+const saisieDe = ({ lignes, reglages }: BudgetInstruit) => ({
+  ...reglagesSaisis(reglages),
+  lignes: lignes.filter(({ eligible }) => eligible).map(({ ligne, retenuCentimes, motif }) => ({ ligne, retenuCentimes, motif: motif ?? '' })),
+});
 
 /** Le budget ligne à ligne : demandé, retenu, motif ; l’aide maximale suit la saisie. */
 export function Budget({ dossier }: { readonly dossier: DossierAgent }) {
@@ -43,8 +49,12 @@ export function Budget({ dossier }: { readonly dossier: DossierAgent }) {
   const modifiable = enInstruction(etat, roles);
   const { data: regles } = useQuery(reglement(dossier.appel.id, dossier.appel.version));
   const nommer = (poste: string) => regles?.reglement.postes.find(({ code }) => code === poste)?.libelle ?? poste;
+  useAvantDePartir(modifie);
   let rang = -1;
   return (
+    <div className={styles.volets}>
+    <div>
+    <Reglages dossier={dossier} modifiable={modifiable && !modifie} />
     <FormProvider {...formulaire}>
       <form noValidate onSubmit={(evenement) => void soumettre(evenement)} className={styles.budget}>
         <Erreurs erreurs={erreurs} tentative={tentative} />
@@ -62,5 +72,8 @@ export function Budget({ dossier }: { readonly dossier: DossierAgent }) {
         {modifiable && <Bouton type="submit" occupe={occupe} libelleOccupe="Enregistrement…">Enregistrer le budget</Bouton>}
       </form>
     </FormProvider>
+    </div>
+    <Financement dossierId={dossier.id} />
+    </div>
   );
 }

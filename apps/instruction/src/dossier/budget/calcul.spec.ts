@@ -1,6 +1,6 @@
-import { aideSurSaisie, ecartsSansMotif } from './calcul.ts';
+import { aideSurSaisie, coupesGardees, ecartsSansMotif } from './calcul.ts';
 
-const ligne = (nom: string, demandeCentimes: number, eligible = true) => ({ ligne: nom, poste: 'p', libelle: nom, eligible, demandeCentimes, retenuCentimes: demandeCentimes, motif: null });
+const ligne = (nom: string, demandeCentimes: number, eligible = true) => ({ ligne: nom, poste: 'p', libelle: nom, eligible, htCentimes: demandeCentimes, ttcCentimes: demandeCentimes * 2, engageeLe: null, demandeCentimes, retenuCentimes: demandeCentimes, motif: null });
 const lignes = [ligne('a', 2_400_000), ligne('b', 1_800_001), ligne('foncier', 5_000_000, false)];
 const budget = { tauxPourMille: 500, plafondCentimes: 8_000_000, demandeCentimes: 10_000_000, lignes };
 
@@ -22,4 +22,15 @@ describe('Un écart se motive', () => {
     ['rien, sans motif', 0, '', ['lignes.0.motif']],
     ['plus que demandé', 2_400_001, 'Oubli.', ['lignes.0.retenuCentimes']],
   ])('%s', (_titre, retenuCentimes, motif, attendu) => expect(ecartsSansMotif(lignes, [{ ligne: 'a', retenuCentimes, motif }]).map(({ chemin }) => chemin)).toEqual(attendu));
+});
+
+describe('D’autres réglages gardent les coupes motivées qui tiennent encore', () => {
+  const coupee = { ...ligne('a', 1_000), retenuCentimes: 400, motif: 'Trop.' };
+  it.each([
+    ['une coupe motivée', coupee, 'TTC', [{ ligne: 'a', retenuCentimes: 400, motif: 'Trop.' }]],
+    ['plus que le nouveau montant', { ...coupee, demandeCentimes: 2_000, retenuCentimes: 1_500 }, 'HT', [{ ligne: 'a', retenuCentimes: 1_000, motif: 'Trop.' }]],
+    ['rien de coupé', ligne('a', 1_000), 'TTC', []],
+    ['engagée avant le nouveau début', { ...coupee, engageeLe: '2026-06-30' } as const, 'HT', []],
+    ['engagée ce jour-là', { ...coupee, engageeLe: '2026-07-01' } as const, 'HT', [{ ligne: 'a', retenuCentimes: 400, motif: 'Trop.' }]],
+  ] as const)('%s', (_titre, une, htOuTtc, attendu) => expect(coupesGardees([une], htOuTtc, '2026-07-01')).toEqual(attendu));
 });

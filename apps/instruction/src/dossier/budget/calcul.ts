@@ -1,4 +1,4 @@
-import type { BudgetInstruit } from '@maillage/contrats';
+import type { BudgetInstruit, BudgetInstruitDto } from '@maillage/contrats';
 import { aideSurAssiette, sommeCentimes, verifierLigne, type Aide } from '@maillage/domain';
 import type { ErreurChamp } from '@maillage/ui';
 
@@ -27,3 +27,10 @@ const retenu = ({ ligne, retenuCentimes }: Ligne, saisie: readonly LigneSaisie[]
   const montant = saisie.find((candidate) => candidate.ligne === ligne)?.retenuCentimes ?? (saisie.some((candidate) => candidate.ligne === ligne) ? 0 : retenuCentimes);
   return Number.isSafeInteger(montant) ? montant : 0;
 };
+
+/** Les coupes déjà motivées qui tiennent encore sous d’autres réglages ; le reste revient au montant demandé. `depuis` : premier jour éligible. */
+export const coupesGardees = (lignes: readonly Ligne[], htOuTtc: 'HT' | 'TTC', depuis: string): BudgetInstruitDto['lignes'] =>
+  lignes.flatMap(({ ligne, eligible, engageeLe, htCentimes, ttcCentimes, demandeCentimes, retenuCentimes, motif }) => {
+    const coupee = eligible && retenuCentimes < demandeCentimes && motif !== null && (engageeLe === null || engageeLe >= depuis);
+    return coupee ? [{ ligne, retenuCentimes: Math.min(retenuCentimes, htOuTtc === 'HT' ? htCentimes : ttcCentimes), motif }] : [];
+  });
