@@ -14,7 +14,8 @@ export function Deport({ seanceId, dossierId }: { readonly seanceId: string; rea
   const declarer = () => {
     setManque(motif.trim() === '');
     if (motif.trim() === '') return;
-    geste.mutate({ chemin: `/api/instruction/comites/${seanceId}/dossiers/${dossierId}/deport`, corps: { motif: motif.trim() } }, { onSuccess: () => void naviguer(`/seances/${seanceId}`) });
+    // Le dossier se ferme aussitôt relu : c’est la promesse, et non la boîte déjà disparue, qui ramène à la séance. Un refus s’affiche dans la boîte.
+    geste.mutateAsync({ chemin: `/api/instruction/comites/${seanceId}/dossiers/${dossierId}/deport`, corps: { motif: motif.trim() } }).then(() => naviguer(`/seances/${seanceId}`)).catch(() => undefined);
   };
   return (
     <>

@@ -1,4 +1,4 @@
-import type { Comite } from '@maillage/contrats';
+import type { Comite, MembreComite } from '@maillage/contrats';
 import { Actions, Bouton, Case, Cases, ChampTexte } from '@maillage/ui';
 import { useState } from 'react';
 import { Refus } from './refus.tsx';
@@ -25,7 +25,7 @@ export function Membres({ comite: { id, version, etat, membres, tenue } }: { rea
           {membres.map((membre) => (
             <li key={membre.id}>
               {modifiable
-                ? <Case name={`present-${membre.id}`} libelle={`${membre.nom}${membre.qualite ? `, ${membre.qualite}` : ''} : présent`} value={membre.present} onChange={(present) => geste.mutate({ chemin: `/api/instruction/comites/${id}/membres/${membre.id}/presence`, methode: 'PUT', corps: { present } })} />
+                ? <Presence seanceId={id} membre={membre} />
                 : <span>{membre.nom}{membre.qualite && `, ${membre.qualite}`} : {membre.present ? 'présent' : 'absent'}</span>}
             </li>
           ))}
@@ -41,5 +41,21 @@ export function Membres({ comite: { id, version, etat, membres, tenue } }: { rea
         </details>
       )}
     </section>
+  );
+}
+
+/** Une présence se pointe d’un geste : la case change tout de suite, puis dit ce que la base a gardé. */
+function Presence({ seanceId, membre: { id, nom, qualite, present } }: { readonly seanceId: string; readonly membre: MembreComite }) {
+  const [vise, viser] = useState<boolean | null>(null);
+  const geste = useGesteSeance();
+  const pointer = (voulu: boolean) => {
+    viser(voulu);
+    geste.mutate({ chemin: `/api/instruction/comites/${seanceId}/membres/${id}/presence`, methode: 'PUT', corps: { present: voulu } }, { onSettled: () => viser(null) });
+  };
+  return (
+    <>
+      <Case name={`present-${id}`} libelle={`${nom}${qualite ? `, ${qualite}` : ''} : présent`} value={vise ?? present} onChange={pointer} />
+      <Refus erreur={geste.error} oublier={geste.reset} />
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { Bouton, Chargement, dateLongue, EtatErreur, Page } from '@maillage/ui';
+import { Bouton, Chargement, dateLongue, EtatErreur, Lien, Page } from '@maillage/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearchParams } from 'react-router';
 import { ErreurApi } from '../api/client.ts';
@@ -27,12 +27,14 @@ export function PageReunion() {
   return (
     <Page titre={`Séance du ${dateLongue(data.tenueLe)}`} {...(passage ? { objet: passage.numero } : {})} fil={[{ libelle: 'Séances', lien: '/seances' }, { libelle: `Comité du ${dateLongue(data.tenueLe)}`, lien: `/seances/${id}` }]} sousTitre={<p className={styles.badges}><BadgeQuorum quorum={data.quorum} />{passage && <BadgeAvisComite avis={passage.avis} />}</p>} plein>
       <div className={styles.pile}>
-        <nav aria-label="Dossiers de la séance" className={styles.pas}>
-          <Bouton variante="secondaire" disabled={rang === 0} onClick={() => aller(-1)}>Dossier précédent</Bouton>
-          <p role="status">{passages.length === 0 ? 'Aucun dossier à l’ordre du jour.' : `Dossier ${rang + 1} sur ${passages.length}`}</p>
-          <Bouton variante="secondaire" disabled={rang >= passages.length - 1} onClick={() => aller(1)}>Dossier suivant</Bouton>
-        </nav>
-        {passage ? <FicheEnSeance key={passage.dossierId} comite={data} passage={passage} suivant={() => aller(1)} /> : passages.length > 0 && <p>Ce dossier n’est pas à l’ordre du jour, ou ne vous est pas ouvert.</p>}
+        {passage && (
+          <nav aria-label="Dossiers de la séance" className={styles.pas}>
+            <Bouton variante="secondaire" disabled={rang === 0} onClick={() => aller(-1)}>Dossier précédent</Bouton>
+            <p role="status">Dossier {rang + 1} sur {passages.length}</p>
+            <Bouton variante="secondaire" disabled={rang >= passages.length - 1} onClick={() => aller(1)}>Dossier suivant</Bouton>
+          </nav>
+        )}
+        {passage ? <FicheEnSeance key={passage.dossierId} comite={data} passage={passage} suivant={() => aller(1)} /> : <p>{passages.length === 0 ? 'Aucun dossier à l’ordre du jour.' : 'Ce dossier n’est pas à l’ordre du jour, ou ne vous est pas ouvert.'} <Lien href={`/seances/${id}`}>Revenir à la séance</Lien></p>}
         <section aria-labelledby="enveloppe"><h2 id="enveloppe">Montants de la séance</h2><Enveloppe comite={data} /></section>
       </div>
     </Page>
