@@ -11,6 +11,7 @@ import { DecisionRepository } from './decision.repository.ts';
 const PHRASES: Readonly<Record<string, string>> = {
   creer: 'Brouillon commencé', 'prendre-en-charge': 'Dossier pris en charge', 'instruire-budget': 'Budget instruit', imprimer: 'Document imprimé', 'soumettre-signature': 'Lettre figée, soumise au visa', viser: 'Lettre visée', 'refuser-visa': 'Visa refusé', remplacer: 'Lettre remplacée', 'archiver-original': 'Original signé archivé', 'deposer-parapheur': 'Lettre déposée au parapheur',
   'demander-avis': 'Avis demandé', 'relancer-avis': 'Rappel d’avis envoyé', 'rendre-avis': 'Avis rendu', 'retirer-avis': 'Demande d’avis retirée', 'recuser-avis': 'Conflit d’intérêts déclaré', 'clore-avis': 'Demande d’avis close sans réponse',
+  'designer-evaluateur': 'Notation confiée', 'valider-fiche': 'Fiche de notation validée', 'rouvrir-fiche': 'Fiche de notation rouverte', 'retirer-fiche': 'Fiche de notation retirée', 'arreter-synthese': 'Synthèse des notations arrêtée', 'ajuster-montant-comite': 'Montant ajusté en comité',
   'juger-complement': 'Complément examiné', 'signaler-point': 'Point signalé', 'retirer-signalement': 'Signalement retiré', 'commencer-saisie': 'Saisie d’un envoi commencée', 'corriger-saisie': 'Réception d’un envoi corrigée', 'tirer-code-reprise': 'Code de reprise renouvelé', 'reprendre-dossier': 'Dossier repris en ligne par son porteur', 'alerter-silence': 'Service alerté du délai du silence', 'annoncer-silence': 'Porteur prévenu du jour du silence', 'proposer-incomplet': 'Constat d’incomplétude proposé', 'rappeler-complements': 'Rappel de compléments envoyé',
   signer: 'Acte signé', 'calculer-trajets': 'Durées exactes calculées', 'relever-trajet': 'Durée de trajet relevée', notifier: 'Acte notifié', 'rendre-executoire': 'Délibération rendue exécutoire',
 };
@@ -22,7 +23,7 @@ export class JournalDuDossier {
 
   async lire(dossierId: string): Promise<LigneJournal[]> {
     const [actes, decision, avis] = await Promise.all([this.actes.duDossier(dossierId, false), this.decisions.courante(dossierId), this.avis.duDossier(dossierId)]);
-    const objets: readonly (readonly [string, string])[] = [['dossier', dossierId], ['instruction', dossierId], ...actes.map(({ id }) => ['acte', id] as const), ...avis.map(({ id }) => ['avis', id] as const), ...(decision ? [['decision', decision.id] as const] : [])];
+    const objets: readonly (readonly [string, string])[] = [['dossier', dossierId], ['instruction', dossierId], ['notation', dossierId], ...actes.map(({ id }) => ['acte', id] as const), ...avis.map(({ id }) => ['avis', id] as const), ...(decision ? [['decision', decision.id] as const] : [])];
     const lignes = (await Promise.all(objets.map(([objet, id]) => this.journal.surObjet(this.base, objet, id)))).flat().sort((a, b) => a.seq - b.seq);
     const noms = await this.agents.noms([...new Set(lignes.map(({ acteur }) => acteur))]);
     return lignes.map((une) => ({ seq: une.seq, le: une.instant, acteur: une.acteur === 'systeme' ? 'Le portail' : noms.get(une.acteur) ?? 'Personne effacée', code: une.code, texte: phrase(une), de: une.de, vers: une.vers, empreinte: une.empreinte }));
