@@ -22,7 +22,7 @@ export type LigneSubvention = {
   readonly voteeLe: Jour;
   readonly montantCentimes: number;
   readonly assietteCentimes: number;
-  readonly etat: string;
+  readonly etat: EtatSubvention;
 };
 export type ListeSubventions = { readonly lignes: readonly LigneSubvention[]; readonly nombre: number; readonly totalCentimes: number; readonly suivant: string | null };
 

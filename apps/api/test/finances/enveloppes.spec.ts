@@ -17,7 +17,7 @@ describe('les enveloppes et le grand livre', () => {
     acteurs['instructeur'] = await essai.compte(['INSTRUCTEUR'], { departements: ['19'] });
     const seance = async (genre: string, tenueLe: string) => (await par('valideur').post('/api/instruction/seances').send({ genre, tenueLe, lieu: 'Bordeaux' }).expect(201)).body.id;
     [comite, commission] = [await seance('comite', '2026-07-01'), await seance('commission-permanente', '2026-07-01')];
-  });
+  }, 30_000);
   afterAll(() => essai.fermer());
   const par = (qui: string) => acteurs[qui]!.agent;
   const chemin = (id: string, suite: string) => `/api/instruction/dossiers/${id}${suite}`;
@@ -36,7 +36,7 @@ describe('les enveloppes et le grand livre', () => {
   const inscrire = (id: string) => par('valideur').post(chemin(id, '/inscription')).send({ seanceId: commission });
   const voter = (id: string, corps: object) => par('secretariat').post(chemin(id, '/deliberation')).set('Idempotency-Key', randomUUID()).send({ numero: '2026.1.CP', le: '2026-07-01', ...corps });
   const subventionDe = async (dossierId: string) => (await essai.base.query<[{ id: string }]>('SELECT id FROM subvention WHERE dossier_id = $1', [dossierId]))[0].id;
-  const engager = (id: string, corps: object, cle = randomUUID()) => par('finances').post(`/api/finances/subventions/${id}/engagement`).set('Idempotency-Key', cle).send(corps);
+  const engager = (id: string, corps: object, cle: string = randomUUID()) => par('finances').post(`/api/finances/subventions/${id}/engagement`).set('Idempotency-Key', cle).send(corps);
 
   it('s’ouvrent par le gestionnaire financier, une par programme et par exercice', async () => {
     const { body } = await par('finances').post('/api/finances/enveloppes').send(ENVELOPPE).expect(201);
@@ -90,7 +90,7 @@ describe('les enveloppes et le grand livre', () => {
     expect((await lire()).ae).toMatchObject({ reserveeCentimes: 300_000 });
     await par('porteur').post(`/api/dossiers/${id}/retirer`).send({}).expect(204);
     expect((await lire()).ae).toMatchObject({ disponibleCentimes: 800_000, reserveeCentimes: 0 });
-  });
+  }, 30_000);
 
   it('s’augmentent, se réduisent du disponible, et un exercice clos ne se rouvre pas', async () => {
     const vers = (suite: string, corps: object) => par('finances').post(`/api/finances/enveloppes/${enveloppe}${suite}`).send(corps);

@@ -43,7 +43,7 @@ describe('les versements sous le verrou de l’enveloppe', () => {
     expect(vue.exercices[0]).toMatchObject({ ouvertsCentimes: 1_600_000, disponiblesCentimes: 100_000, consommesCentimes: 1_500_000 });
     const { bilan, etat } = await detail(ids[issues.indexOf(500_000)]!);
     expect({ etat, bilan }).toMatchObject({ etat: 'EN_COURS', bilan: { verseCentimes: 500_000, resteAVerserCentimes: 500_000 } });
-  });
+  }, 30_000);
 
   it('la même avance cinq fois ensemble n’est versée qu’une', async () => {
     await finances.agent.post(`/api/finances/enveloppes/${enveloppe}/credits`).send({ sorte: 'cp', exercice: 2026, montantCentimes: 5_000_000 }).expect(200);
@@ -51,7 +51,7 @@ describe('les versements sous le verrou de l’enveloppe', () => {
     const issues = await Promise.all(Array.from({ length: 5 }, () => jouer(id!, { type: 'avance', le: '2026-10-01', exercice: 2026, montantCentimes: 500_000 })));
     expect(issues.filter((une) => une === 500_000)).toHaveLength(1);
     expect((await detail(id!)).bilan.verseCentimes).toBe(500_000);
-  });
+  }, 30_000);
 
   it('de l’avance au recouvrement : chaque somme se relit dans le livre, et l’autorisation non versée est rendue', async () => {
     const [id] = await signees(1, 'entier');
@@ -70,5 +70,5 @@ describe('les versements sous le verrou de l’enveloppe', () => {
     expect((await finances.agent.get('/api/finances/enveloppes').expect(200)).body[0].ae.disponibleCentimes).toBe(avant + 500_000);
     expect(await essai.base.query('SELECT sum(montant_centimes)::bigint AS total FROM ligne_ecriture')).toEqual([{ total: 0 }]);
     expect((await verifierChaine(essai.app.get(JournalRepository), essai.base)).anomalies).toEqual([]);
-  });
+  }, 30_000);
 });

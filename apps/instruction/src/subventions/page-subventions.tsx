@@ -1,4 +1,5 @@
 import type { LigneSubvention } from '@maillage/contrats';
+import { LIBELLES_SUBVENTION } from '@maillage/domain';
 import { Bouton, CelluleNombre, Chargement, Colonne, dateCourte, EtatErreur, euros, Lien, LigneVide, Page, Tableau } from '@maillage/ui';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
@@ -52,8 +53,6 @@ export function PageSubventions() {
   );
 }
 
-const ETATS: Readonly<Record<string, string>> = { VOTEE: 'Votée', ENGAGEE: 'Engagée', EN_COURS: 'En cours', SOLDEE: 'Soldée', CADUQUE: 'Caduque' };
-
 const Ligne = ({ numero, beneficiaire, objet, dossierId, dossierNumero, departement, voteeLe, assietteCentimes, montantCentimes, etat }: LigneSubvention) => (
   <tr>
     <th scope="row">{numero}</th>
@@ -64,6 +63,6 @@ const Ligne = ({ numero, beneficiaire, objet, dossierId, dossierNumero, departem
     <td><time dateTime={voteeLe}>{dateCourte(voteeLe)}</time></td>
     <CelluleNombre>{euros(assietteCentimes, true)}</CelluleNombre>
     <CelluleNombre>{euros(montantCentimes, true)}</CelluleNombre>
-    <td>{ETATS[etat] ?? etat}</td>
+    <td>{LIBELLES_SUBVENTION[etat]}</td>
   </tr>
 );
