@@ -9,4 +9,4 @@ export async function ecrireCsv(reponse: Response, colonnes: readonly string[], 
 }
 
 /** Des centimes en euros à la virgule, sans passer par un flottant : « 12500,00 ». */
-export const eurosCsv = (centimes: number | null): string => (centimes === null ? '' : `${Math.trunc(centimes / 100)},${String(Math.abs(centimes % 100)).padStart(2, '0')}`);
+export const eurosCsv = (centimes: number | null): string => (centimes === null ? '' : `${centimes < 0 ? '-' : ''}${Math.trunc(Math.abs(centimes) / 100)},${String(Math.abs(centimes % 100)).padStart(2, '0')}`);
