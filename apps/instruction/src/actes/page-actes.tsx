@@ -49,7 +49,7 @@ function Attente({ etape, miennes }: { readonly etape: EtapeActe; readonly mienn
           <div>
             {etape !== 'a-preparer' && <p>Ouvrez une lettre pour pouvoir la choisir.</p>}
             <TableauActes legende={`Lettres ${ETAPES[etape].libelle.toLowerCase()}`} lignes={data.lignes} choix={choix} ouvertes={ouvertes} onChoix={setChoix} onOuvrir={ouvrir} />
-            <p className={styles.barre}><Bouton disabled={lignes.length === 0} occupe={lot.isPending} libelleOccupe="Envoi du lot…" onClick={() => void lancer()}>{lignes.length === 0 ? `${ETAPES[etape].verbe} les lettres choisies` : intitule(etape, lignes.length)}</Bouton></p>
+            <p className={styles.barre}>{lignes.length === 0 ? 'Aucune lettre choisie.' : <Bouton occupe={lot.isPending} libelleOccupe="Envoi du lot…" onClick={() => void lancer()}>{intitule(etape, lignes.length)}</Bouton>}</p>
           </div>
           {ouverte?.acteId && (
             <section aria-labelledby="apercu" className={styles.apercu}>
