@@ -52,8 +52,10 @@ const Lecture = ({ fiche: { description, analyse, motifsProposes, notes, critere
     <h3>Le projet</h3>
     <p className={styles.texte}>{description || 'Aucune description.'}</p>
     {notes.length > 0 && <><h3>Notes retenues</h3><ListeDefinitions lignes={notes.map(({ libelle, note, sur, mention, justification }) => ({ terme: libelle, valeur: `${note} sur ${sur}, ${mention.toLowerCase()}${justification ? ` : ${justification}` : ''}` }))} /></>}
-    <h3>Éligibilité</h3>
-    <ListeDefinitions lignes={criteres.map(({ libelle, conclusion, motif }) => ({ terme: libelle, valeur: `${CONCLUSIONS[conclusion]}${motif ? ` : ${motif}` : ''}`, cle: libelle }))} />
+    <details>
+      <summary>Éligibilité, critère par critère</summary>
+      <ListeDefinitions lignes={criteres.map(({ libelle, conclusion, motif }) => ({ terme: libelle, valeur: `${CONCLUSIONS[conclusion]}${motif ? ` : ${motif}` : ''}`, cle: libelle }))} />
+    </details>
     {avisRendus.length > 0 && <><h3>Avis d’experts</h3>{avisRendus.map(({ expert, sens, texte }) => <p key={expert} className={styles.texte}><strong>{expert} : {LIBELLES_SENS_AVIS[sens].toLowerCase()}.</strong> {texte}</p>)}</>}
   </>
 );
