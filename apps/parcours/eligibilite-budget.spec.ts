@@ -12,7 +12,7 @@ test('un critère étayé, une dérogation visée, un budget réglé', async ({ 
   await entrer(page, 'instructeur-87', `/instruction/dossiers?q=${encodeURIComponent(NOM)}`);
   await page.getByRole('row').filter({ hasText: NOM }).getByRole('link').first().click();
   await onglet(page, 'Éligibilité');
-  const critere = page.getByRole('table', { name: 'Critères d’éligibilité' }).getByRole('row').filter({ has: page.getByRole('rowheader', { name: /implantation/i }) });
+  const critere = page.getByRole('table', { name: 'Critères d’éligibilité' }).getByRole('row').filter({ has: page.getByRole('rowheader', { name: /structure est implantée/ }) });
 
   await critere.getByRole('button', { name: /^Citer une pièce/ }).click();
   const pieces = page.getByRole('form', { name: /^Pièces à l’appui/ });
