@@ -91,8 +91,8 @@ test('une commission permanente, de l’ordre du jour au procès-verbal', async 
   await accessible(page, 'confirmer les votes');
   await page.getByRole('dialog').getByRole('button', { name: 'Enregistrer les votes' }).click();
   await expect(page.getByRole('heading', { name: 'Votes enregistrés' })).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByRole('table', { name: 'Votes enregistrés' }).getByText('Adopté : accord')).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByRole('table', { name: 'Votes enregistrés' }).getByText('Adopté : refus')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('table', { name: 'Votes de la séance' }).getByText('Adopté : accord')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('table', { name: 'Votes de la séance' }).getByText('Adopté : refus')).toBeVisible({ timeout: 30_000 });
   await accessible(page, 'votes enregistrés');
 
   await onglet(page, 'Suites');

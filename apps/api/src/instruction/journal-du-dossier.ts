@@ -13,7 +13,7 @@ const PHRASES: Readonly<Record<string, string>> = {
   'demander-avis': 'Avis demandé', 'relancer-avis': 'Rappel d’avis envoyé', 'rendre-avis': 'Avis rendu', 'retirer-avis': 'Demande d’avis retirée', 'recuser-avis': 'Conflit d’intérêts déclaré', 'clore-avis': 'Demande d’avis close sans réponse',
   'designer-evaluateur': 'Notation confiée', 'valider-fiche': 'Fiche de notation validée', 'rouvrir-fiche': 'Fiche de notation rouverte', 'retirer-fiche': 'Fiche de notation retirée', 'arreter-synthese': 'Synthèse des notations arrêtée', 'ajuster-montant-comite': 'Montant ajusté en comité',
   'juger-complement': 'Complément examiné', 'signaler-point': 'Point signalé', 'retirer-signalement': 'Signalement retiré', 'commencer-saisie': 'Saisie d’un envoi commencée', 'corriger-saisie': 'Réception d’un envoi corrigée', 'tirer-code-reprise': 'Code de reprise renouvelé', 'reprendre-dossier': 'Dossier repris en ligne par son porteur', 'alerter-silence': 'Service alerté du délai du silence', 'annoncer-silence': 'Porteur prévenu du jour du silence', 'proposer-incomplet': 'Constat d’incomplétude proposé', 'rappeler-complements': 'Rappel de compléments envoyé',
-  signer: 'Acte signé', 'calculer-trajets': 'Durées exactes calculées', 'relever-trajet': 'Durée de trajet relevée', notifier: 'Acte notifié', 'rendre-executoire': 'Délibération rendue exécutoire',
+  signer: 'Acte signé', 'calculer-trajets': 'Durées exactes calculées', 'relever-trajet': 'Durée de trajet relevée', notifier: 'Acte notifié', 'rendre-executoire': 'Délibération rendue exécutoire', deplacerCommission: 'Dossier déplacé à une autre commission permanente',
 };
 
 /** Le journal d’un dossier : ses lignes, celles de son instruction, de sa décision et de ses actes, dans l’ordre de la chaîne. */

@@ -1,6 +1,6 @@
 import type { Commission, RapportCommission } from '@maillage/contrats';
 import { Badge, Bouton, dateHeure, EtatVide, euros } from '@maillage/ui';
-import { useState, type FormEvent } from 'react';
+import { useId, useState, type FormEvent } from 'react';
 import { EchecSeance } from '../echec-seance.tsx';
 import { RACINE, useGesteSeance } from '../requetes.ts';
 import styles from '../commissions.module.css';
@@ -34,6 +34,7 @@ function Rapport({ seance, rapport }: { readonly seance: Commission; readonly ra
 function Redaction({ seanceId, rapport: { code, titre, introduction, version } }: { readonly seanceId: string; readonly rapport: RapportCommission }) {
   const geste = useGesteSeance(seanceId);
   const [texte, ecrire] = useState(introduction);
+  const champ = useId();
   const enregistrer = (evenement: FormEvent) => {
     evenement.preventDefault();
     geste.mutate({ chemin: `/rapports/${encodeURIComponent(code)}`, methode: 'PUT', version, corps: { texte } });
@@ -41,7 +42,7 @@ function Redaction({ seanceId, rapport: { code, titre, introduction, version } }
   return (
     <form className={styles.colonne} aria-label={`Exposé des motifs, ${titre}`} onSubmit={enregistrer}>
       <EchecSeance erreur={geste.error} apres={geste.reset} />
-      <label>Exposé des motifs<textarea rows={8} required maxLength={20_000} value={texte} onChange={({ target }) => ecrire(target.value)} /></label>
+      <div><label htmlFor={champ}>Exposé des motifs</label><textarea id={champ} rows={8} required maxLength={20_000} value={texte} onChange={({ target }) => ecrire(target.value)} /></div>
       <div><Bouton type="submit" variante="secondaire" occupe={geste.isPending}>Enregistrer une version</Bouton></div>
     </form>
   );

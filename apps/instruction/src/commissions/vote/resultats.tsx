@@ -10,7 +10,7 @@ export function Resultats({ seance: { lignes, totaux } }: { readonly seance: Com
   return (
     <section aria-labelledby="resultats">
       <h2 id="resultats">Votes enregistrés</h2>
-      <Tableau legende="Votes enregistrés" legendeCachee className={styles.tableau}>
+      <Tableau legende="Votes de la séance" legendeCachee className={styles.tableau}>
         <thead><tr><Colonne>Dossier</Colonne><Colonne>Bénéficiaire</Colonne><Colonne>Vote</Colonne><Colonne>Voix</Colonne><Colonne>Délibération</Colonne><Colonne nombre>Taux</Colonne><Colonne nombre>Montant voté</Colonne></tr></thead>
         <tbody>
           {faits.map((ligne) => (
