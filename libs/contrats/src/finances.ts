@@ -10,6 +10,14 @@ export class FiltresSubventionsDto {
   @Facultatif() @Texte(200, 'Page inconnue.') apres?: string;
 }
 
+/** GET /api/finances/subventions/export.{csv,xlsx,ods}. */
+export class ExportSubventionsDto {
+  @Facultatif() @Matches(/^20\d\d$/, { message: 'Indiquez une année.' }) annee?: string;
+  @Facultatif() @Texte(120, 'Recherche trop longue.') q?: string;
+  /** Codes de colonnes séparés par des virgules ; toutes si absent. */
+  @Facultatif() @Texte(400, 'Trop de colonnes.') colonnes?: string;
+}
+
 /** GET /api/finances/subventions : première page de la gestion financière. */
 export type LigneSubvention = {
   readonly id: string;
