@@ -122,3 +122,7 @@ export * from './publication/differences.ts';
 export * from './aides-etat/regimes.ts';
 export * from './aides-etat/constater.ts';
 export * from './aides-etat/registre.ts';
+export * from './instruction/delai-constate.ts';
+export * from './instruction/qui-agit.ts';
+export * from './instruction/attribution.ts';
+export * from './instruction/reperes.ts';
