@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ActeModule } from './acte/acte.module.ts';
+import { AidesEtatModule } from './aides-etat/aides-etat.module.ts';
 import { AppelModule } from './appel/appel.module.ts';
 import type { Moyens } from './application.ts';
 import { AvisModule } from './avis/avis.module.ts';
@@ -20,6 +21,7 @@ import { InstructionModule } from './instruction/instruction.module.ts';
 import { MessageModule } from './message/message.module.ts';
 import { LotModule } from './lot/lot.module.ts';
 import { NotationModule } from './notation/notation.module.ts';
+import { PublicationModule } from './publication/publication.module.ts';
 import { SanteModule } from './sante/sante.module.ts';
 import { PoolSessions } from './session/pool.ts';
 import { SocleModule } from './socle.module.ts';
@@ -44,7 +46,7 @@ export class AppModule {
   static avec(moyens: Moyens): DynamicModule {
     return {
       module: AppModule,
-      imports: [MoyensModule.avec(moyens), SocleModule, SanteModule, AppelModule, TerritoireModule, EligibiliteModule, DossierModule, SaisieAgentModule, InstructionModule, BudgetModule, DerogationModule, ComplementsModule, DelegationModule, ActeModule, LotModule, AvisModule, NotationModule, CommissionModule, ComiteModule, MessageModule, FinancesModule, CouvertureModule, RelevesModule, RegistreModule],
+      imports: [MoyensModule.avec(moyens), SocleModule, SanteModule, AppelModule, TerritoireModule, EligibiliteModule, DossierModule, SaisieAgentModule, InstructionModule, BudgetModule, DerogationModule, ComplementsModule, DelegationModule, ActeModule, LotModule, AvisModule, NotationModule, CommissionModule, ComiteModule, MessageModule, AidesEtatModule, FinancesModule, PublicationModule, CouvertureModule, RelevesModule, RegistreModule],
     };
   }
 }

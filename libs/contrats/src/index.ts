@@ -30,3 +30,5 @@ export * from './saisie.ts';
 export * from './dossier/signalements.ts';
 export * from './instruction/evaluations.ts';
 export * from './commission.ts';
+export * from './publication.ts';
+export * from './aides-etat.ts';

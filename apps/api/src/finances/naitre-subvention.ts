@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ajouterAnnees, anneeDe, type CategorieStructure, estDroitPrive, type Jour } from '@maillage/domain';
 import type { EntityManager } from 'typeorm';
+import { JugerOctroi } from '../aides-etat/juger-octroi.ts';
 import type { DossierLu } from '../dossier/dossier.repository.ts';
 import { DossierRepository } from '../dossier/dossier.repository.ts';
 import { Hasard } from '../hasard.ts';
@@ -13,9 +14,10 @@ const CADUCITE_ANNEES = 3;
 /** La subvention naît du vote d’un accord, dans la transaction de qui l’enregistre, dossier verrouillé et avant sa ligne de journal. */
 @Injectable()
 export class NaitreSubvention {
-  constructor(private readonly subventions: SubventionRepository, private readonly dossiers: DossierRepository, private readonly budget: Budget, private readonly hasard: Hasard) {}
+  constructor(private readonly subventions: SubventionRepository, private readonly dossiers: DossierRepository, private readonly budget: Budget, private readonly hasard: Hasard, private readonly aidesEtat: JugerOctroi) {}
 
   async executer(tx: EntityManager, dossier: DossierLu, { montantCentimes, assietteCentimes, voteeLe, par }: { readonly montantCentimes: number; readonly assietteCentimes: number; readonly voteeLe: Jour; readonly par: string }): Promise<void> {
+    await this.aidesEtat.exiger(tx, { dossierId: dossier.id, siren: dossier.depot?.contenu.structure?.siret?.slice(0, 9) ?? null, montantCentimes, assietteCentimes, octroyeeLe: voteeLe });
     const enveloppeId = await this.budget.voter(tx, { dossierId: dossier.id, appelId: dossier.appelId, montantCentimes, le: voteeLe, par });
     const rang = await this.dossiers.suivant(tx, `subvention-${anneeDe(voteeLe)}`);
     await this.subventions.creer(tx, {

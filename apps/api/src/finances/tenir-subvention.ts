@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { jouerOperation, MOTIFS_REFUS, type MotifRefus, type OperationSubvention, PARAMETRES_SUBVENTION, type Situation } from '@maillage/domain';
 import type { EntityManager } from 'typeorm';
+import { JugerOctroi } from '../aides-etat/juger-octroi.ts';
 import { introuvable, Refus } from '../erreurs/probleme.ts';
 import { JournalRepository } from '../journal/journal.repository.ts';
 import { type EnveloppeLue, EnveloppeRepository } from './enveloppe.repository.ts';
@@ -12,12 +13,13 @@ export type Jouee = { readonly subvention: SubventionLue; readonly enveloppe: En
 /** Le seul endroit qui écrit la vie d’une subvention : verrous, règle du domaine, écriture, faits, ligne de journal ; un refus ne laisse rien. */
 @Injectable()
 export class TenirSubvention {
-  constructor(private readonly subventions: SubventionRepository, private readonly enveloppes: EnveloppeRepository, private readonly livre: GrandLivreRepository, private readonly journal: JournalRepository) {}
+  constructor(private readonly subventions: SubventionRepository, private readonly enveloppes: EnveloppeRepository, private readonly livre: GrandLivreRepository, private readonly journal: JournalRepository, private readonly aidesEtat: JugerOctroi) {}
 
   /** Joue une opération dans la transaction reçue ; `enveloppeId` sert à une subvention que le vote n’a rattachée à aucune enveloppe. */
   async jouer(tx: EntityManager, acteur: string, id: string, operation: OperationSubvention, { enveloppeId }: { readonly enveloppeId?: string | undefined } = {}): Promise<Jouee> {
     const subvention = await this.subventions.verrouiller(tx, id);
     if (!subvention) throw introuvable();
+    if (operation.type === 'acte') await this.aidesEtat.exigerALActe(tx, subvention.dossierId);
     const cible = subvention.enveloppeId ?? enveloppeId ?? null;
     const enveloppe = cible ? await this.enveloppes.verrouiller(tx, cible) : null;
     if (cible && !enveloppe) throw new Refus(422, 'Choisissez une enveloppe de la liste.', [{ chemin: 'enveloppeId', message: 'Cette enveloppe n’existe pas.' }]);
