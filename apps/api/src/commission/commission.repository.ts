@@ -12,9 +12,6 @@ export type CommissionLue = {
 export type ReglagesCommission = Pick<CommissionLue, 'delais' | 'regroupement' | 'quorumFixe' | 'deportsComptent'>;
 export type SuitesLues = Pick<CommissionLue, 'transmiseLe' | 'transmissionNumero' | 'publieeLe'>;
 
-/** Ce que vaut une séance que personne n’a encore préparée. */
-export const REGLAGES_DE_DEPART: ReglagesCommission = { delais: DELAIS_COMMISSION, regroupement: 'volet', quorumFixe: null, deportsComptent: true };
-
 const COLONNES = `s.id, s.tenue_le AS "tenueLe", s.lieu, coalesce(c.version, 1) AS version, coalesce(c.delais, $1::jsonb) AS delais, coalesce(c.regroupement, 'volet') AS regroupement, c.quorum AS "quorumFixe", coalesce(c.deports_comptent, true) AS "deportsComptent",
   c.depot_le AS "depotLe", c.visas_le AS "visasLe", c.envoi_le AS "envoiLe", c.transmise_le AS "transmiseLe", c.transmission_numero AS "transmissionNumero", c.publiee_le AS "publieeLe", c.close_le AS "closeLe", c.proces_verbal_id AS "procesVerbalId"`;
 const DE_LA_COMMISSION = `FROM seance s LEFT JOIN commission c ON c.seance_id = s.id WHERE s.genre = 'commission-permanente'`;

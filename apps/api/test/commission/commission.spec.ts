@@ -151,6 +151,22 @@ describe('la commission permanente', () => {
     for (const requete of [agent.post(url(id, '/votes')).set('Idempotency-Key', randomUUID()), agent.put(url(id, '/elus')).set('If-Match', '"1"'), agent.put(url(id, '/suites')), agent.post(url(id, '/cloture')), agent.put(url(id, '/deports')), agent.get(url(id, '/votes/modele.csv'))]) expect((await requete.send({})).status).toBe(403);
   });
 
+  it('une personne écartée d’un dossier n’en voit rien : ni ligne, ni total, ni document, et ne peut ni le voter ni clore', async () => {
+    const id = await commission();
+    const dossier = await inscrit(id);
+    await poserElus(id);
+    await essai.base.query(`INSERT INTO deport (dossier_id, compte_id, origine, motif, pose_par, pose_le) VALUES ($1, $2, 'prononce', 'Intérêt.', $3, now())`, [dossier, seconde.id, valideur.id]);
+    const [entiere, vue] = [await lire(id), await lire(id, seconde)];
+    expect(vue).toMatchObject({ lignes: [], rapports: [], procesVerbal: null });
+    expect(JSON.stringify(vue)).not.toContain(entiere.lignes[0]!.numero);
+    expect((await seconde.agent.get(url(id, '/ordre-du-jour.csv'))).text).not.toContain(entiere.lignes[0]!.numero);
+    await seconde.agent.get(url(id, `/rapports/${entiere.rapports[0]!.code}/documents/annexe.ods`)).expect(404);
+    await deposerGrille(seconde, id, grille(entiere, [{ dossierId: dossier, issue: 'adopte', ...voix }])).expect(422);
+    await seconde.agent.post(url(id, `/dossiers/${dossier}/retrait`)).send({ motif: 'Non.' }).expect(404);
+    await seconde.agent.post(url(id, '/cloture')).send({ president: 'Élue Une' }).expect(409);
+    await essai.base.query('DELETE FROM deport WHERE compte_id = $1', [seconde.id]);
+  }, 60_000);
+
   it('deux grilles à la fois : une seule est déposée, entière ; une décision par dossier', async () => {
     for (let tour = 0; tour < TOURS; tour++) {
       const id = await commission();
