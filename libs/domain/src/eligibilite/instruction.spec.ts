@@ -1,5 +1,6 @@
 import { EDITION_2025_2028 } from '../editions/index.ts';
 import { resultatRetenu, visaDu } from './conclusion.ts';
+import type { Contrat } from './demande.ts';
 import { DEVELOPPEMENT } from './demande.exemple.ts';
 import { etpExact } from './etp-exact.ts';
 import { evaluer } from './evaluer.ts';
@@ -21,7 +22,7 @@ describe('le visa d’une conclusion', () => {
 });
 
 describe('l’emploi en fraction exacte', () => {
-  const contrat = (heuresHebdo: number, tempsPlein = 35, fin: string | null = null) => ({ type: 'CDI', heuresHebdo, tempsPlein, debut: '2025-01-01', fin }) as const;
+  const contrat = (heuresHebdo: number, tempsPlein = 35, fin: Contrat['fin'] = null): Contrat => ({ type: 'CDI', heuresHebdo, tempsPlein, debut: '2025-01-01', fin });
   it.each([
     ['un mi-temps', [contrat(17.5)], '1/2', 500], ['dix-sept heures', [contrat(17)], '17/35', 485], ['un tiers et un sixième', [contrat(13, 39), contrat(6.5, 39)], '1/2', 500],
     ['un plein temps', [contrat(35)], '1', 1000], ['aucun', [], '0', 0], ['terminé la veille', [contrat(35, 35, '2026-06-30')], '0', 0], ['terminé le jour même', [contrat(35, 35, '2026-07-01')], '1', 1000],

@@ -60,7 +60,7 @@ function retenir(reglement: Pick<Reglement, 'postes'>, { recupereTva, deposeLe, 
 }
 
 /** Pourquoi une dépense n’entre pas dans l’assiette ; nul si elle y entre. Jours civils à Paris. */
-export function motifDExclusion(reglement: Pick<Reglement, 'postes'>, depense: Pick<DepensePrevue, 'poste' | 'engageeLe'>, depot: Jour, eligiblesDepuis: Jour | null): string | null {
+function motifDExclusion(reglement: Pick<Reglement, 'postes'>, depense: Pick<DepensePrevue, 'poste' | 'engageeLe'>, depot: Jour, eligiblesDepuis: Jour | null): string | null {
   if (!estEligible(reglement, depense)) return 'Poste de dépense non éligible au règlement.';
   const depuis = eligiblesDepuis ?? depot;
   if (depense.engageeLe === null || depense.engageeLe >= depuis) return null;
