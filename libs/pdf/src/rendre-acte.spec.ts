@@ -29,7 +29,7 @@ const EMPREINTES: Readonly<Record<DonneesActe['gabarit'], string>> = {
   'attestation-completude.v1': '58f8cb15ab14dbc20d315ad8c705a4c5c030de5d43a01b69a1c862116ae0ce53',
   'proces-verbal.v1': '3722a0dd8037c82d033a51aa6b5e0de1c3303c29de9366127af00ef456c3e07e',
   'deliberation.v1': '2e4daedc008e39e0230fc734c7e0db3df2975e2d712a11da6b0d0d5a71e1a821',
-  'proces-verbal-commission.v1': '3079fd5fe9e961fc55a80bb343265c019c52b97759dc4720d78f1400c34ff631',
+  'proces-verbal-commission.v1': 'd35ec2724a0526dac2208fad1512b2f636a8222b3145f9713dfffbffc42a7c21',
   'rapport.v1': 'c0a847268dffd2e885c3453cac15eb71a58be58b0b64890ae235af4aae8e056d',
   'recapitulatif.v1': '8fda5d11f8081c9a7c9564eed62110b6e04e22d3e2ca1a1cd7c943b69f77e883',
 };
