@@ -6,6 +6,7 @@ import { reduireParAvenant } from './operations/avenant.ts';
 import { constaterCaducite } from './operations/caducite.ts';
 import { engager } from './operations/engagement.ts';
 import { deciderProrogation, demanderProrogation } from './operations/prorogation.ts';
+import { rejeterVersement } from './operations/rejet.ts';
 import { renoncer } from './operations/renonciation.ts';
 import { emettreTitre, ouvrirContradictoire, sortirDesTitres } from './operations/reversement.ts';
 import { signerPourLaRegion } from './operations/signature-region.ts';
@@ -31,5 +32,6 @@ export function jouerOperation(situation: Situation, operation: OperationSubvent
     case 'annulation-titre': return sortirDesTitres(situation, operation.montantCentimes, 'trop-percu-a-titrer');
     case 'non-valeur': return sortirDesTitres(situation, operation.montantCentimes, 'non-valeur');
     case 'renonciation': return renoncer(situation);
+    case 'rejet-comptable': return rejeterVersement(situation, operation);
   }
 }

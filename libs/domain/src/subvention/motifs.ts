@@ -36,6 +36,7 @@ export const MOTIFS_REFUS = {
   'superieur-au-trop-percu': 'Le cumul des titres dépasserait le trop-perçu.',
   'superieur-au-titre': 'Le montant dépasse ce qui reste à recouvrer sur les titres.',
   'deja-versee': 'Des sommes ont déjà été versées : elles se soldent ou se reversent.',
+  'versement-suivi': 'Ce versement a déjà eu des suites (titre, avenant, crédits repris) : il ne peut plus être contre-passé seul.',
   'montant-invalide': 'Un montant se compte en centimes entiers, et il est positif.',
 } as const;
 

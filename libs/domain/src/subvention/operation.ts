@@ -1,4 +1,6 @@
 import type { Jour } from '../temps/jour.ts';
+import type { LigneEcriture } from './grand-livre/ecriture.ts';
+import type { FaitsSubvention } from './situation.ts';
 
 type Le<T extends string> = { readonly type: T; readonly le: Jour };
 /** `exercice` : l’année imputée ; `demandeeLe` : le dépôt de la demande, qui fait foi pour l’échéance (`le` à défaut). */
@@ -22,9 +24,12 @@ export type OperationRecouvrement = Montant<'recouvrement'>;
 export type OperationAnnulationTitre = Montant<'annulation-titre'>;
 export type OperationNonValeur = Montant<'non-valeur'>;
 export type OperationRenonciation = Le<'renonciation'>;
+/** Ce que le versement a changé, pour revenir en arrière si le comptable le rejette. */
+export type FaitsAvantVersement = Pick<FaitsSubvention, 'etat' | 'avanceLe' | 'depensesRetenuesCentimes'>;
+export type OperationRejet = Le<'rejet-comptable'> & { readonly lignes: readonly LigneEcriture[]; readonly avant: FaitsAvantVersement };
 
 /** Une opération de la vie d’une subvention ; les douze premières sont celles des cas d’acceptation. */
 export type OperationSubvention =
   | OperationActe | OperationEngagement | OperationVersement | OperationDemandeProrogation | OperationDecisionProrogation | OperationCaducite
   | OperationAvenant | OperationContradictoire | OperationTitre | OperationRecouvrement
-  | OperationSignature | OperationAnnulationTitre | OperationNonValeur | OperationRenonciation;
+  | OperationSignature | OperationAnnulationTitre | OperationNonValeur | OperationRenonciation | OperationRejet;
