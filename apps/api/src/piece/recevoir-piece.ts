@@ -13,7 +13,7 @@ import { Horloge } from '../horloge.ts';
 import { JournalRepository } from '../journal/journal.repository.ts';
 import { SaisieRepository } from '../saisie-agent/saisie.repository.ts';
 import { cheminDe, condenserFichier, nomSur, REFUS_FORMAT, TAILLE_MAX, typeAccepte } from './fichiers.ts';
-import { PieceRepository } from './piece.repository.ts';
+import { PIECE_DE_MESSAGE, PieceRepository } from './piece.repository.ts';
 
 const PIECES_MAX = 100;
 export type Annonce = { readonly dossier: string; readonly code: string; readonly nom: string };
@@ -27,10 +27,11 @@ export class RecevoirPiece {
   async annoncer(compteId: string, { dossier: id, code }: Annonce, taille: number | undefined): Promise<DossierLu> {
     const dossier = /^[0-9a-f-]{36}$/i.test(id) ? await this.dossiers.mien(compteId, id) : null;
     if (!dossier) throw introuvable();
+    if (taille === undefined || taille > TAILLE_MAX) throw new Refus(413, 'Le fichier dépasse 20 Mo. Réduisez-le ou séparez-le en plusieurs fichiers.');
+    if (code === PIECE_DE_MESSAGE && dossier.numero !== null) return dossier;
     if (dossier.etat !== 'BROUILLON' && !await this.complements.pieceOuverte(this.base, id, code)) throw new Refus(409, 'Ce dossier est déjà déposé : ses pièces ne changent plus.');
     const { reglement } = (await this.appels.version(dossier.appelId, dossier.reglementVersion))!;
     if (!reglement.pieces.some((piece) => piece.code === code) && !(code === ENVOI_RECU && await this.saisies.duDossier(id))) throw new Refus(422, 'Cette pièce n’est pas demandée par l’appel.');
-    if (taille === undefined || taille > TAILLE_MAX) throw new Refus(413, 'Le fichier dépasse 20 Mo. Réduisez-le ou séparez-le en plusieurs fichiers.');
     if ((await this.pieces.duDossier(id)).length >= PIECES_MAX) throw new Refus(422, `${PIECES_MAX} pièces au plus par dossier : retirez-en une, ou regroupez-les.`);
     return dossier;
   }
@@ -46,7 +47,7 @@ export class RecevoirPiece {
     await fs.copyFile(chemin, range);
     const piece = { id, code: annonce.code, nom: nomSur(annonce.nom), type, taille, sha256, analyse: 'non-analysee', deposeeLe: this.horloge.maintenant() } as const;
     await this.base.transaction(async (tx) => {
-      if (await this.dossiers.toucher(tx, annonce.dossier, piece.deposeeLe) === null && !await this.complements.pieceOuverte(tx, annonce.dossier, annonce.code)) throw perdu();
+      if (annonce.code !== PIECE_DE_MESSAGE && await this.dossiers.toucher(tx, annonce.dossier, piece.deposeeLe) === null && !await this.complements.pieceOuverte(tx, annonce.dossier, annonce.code)) throw perdu();
       if (await this.pieces.ajouter(tx, { ...piece, dossierId: annonce.dossier, deposeePar: compteId })) await this.journal.ecrire(tx, { acteur: compteId, objet: 'piece', id, vers: 'DEPOSEE', code: 'deposer-piece', valeurs: { dossier: annonce.dossier, nom: piece.nom, sha256 } });
     });
     return piece;
@@ -56,7 +57,7 @@ export class RecevoirPiece {
     if (!await this.dossiers.mien(compteId, dossierId)) throw introuvable();
     await this.base.transaction(async (tx) => {
       const le = this.horloge.maintenant();
-      if (await this.dossiers.toucher(tx, dossierId, le) === null && !await this.complements.fichierOuvert(tx, dossierId, id)) throw perdu();
+      if (!await this.pieces.pasEncoreEnvoyee(tx, dossierId, id) && await this.dossiers.toucher(tx, dossierId, le) === null && !await this.complements.fichierOuvert(tx, dossierId, id)) throw perdu();
       if (!await this.pieces.retirer(tx, dossierId, id, le)) throw introuvable();
       await this.journal.ecrire(tx, { acteur: compteId, objet: 'piece', id, de: 'DEPOSEE', vers: 'RETIREE', code: 'retirer-piece', valeurs: { dossier: dossierId } });
     });

@@ -1,4 +1,10 @@
+import { randomUUID } from 'node:crypto';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { FICHIER_PDF } from '@maillage/exemples';
 import { Travailleur } from '../../src/file/travailleur.ts';
+import { RecevoirPiece } from '../../src/piece/recevoir-piece.ts';
 import { type ApplicationDeTest, type Compte, ouvrirApplication } from '../base-de-test.ts';
 import { deposer, preparerBrouillon } from '../dossier-de-test.ts';
 
@@ -48,6 +54,25 @@ describe('les messages et les notifications', () => {
     expect((await instructeur!.agent.get(filAgent).expect(200)).body.messages).toMatchObject([{ mien: true, luLe: '2026-07-02T09:30:00.000Z' }]);
     await porteur!.agent.post(fil).send({ texte: 'Oui.' }).expect(204);
     expect((await liste(instructeur!)).lignes[0]).toMatchObject({ evenement: 'message-du-porteur', titre: 'nouveau message', chemin: `/instruction/dossiers/${id}/messages` });
+  });
+
+  it('un fichier part avec le message qui le suit, et n’entre pas dans les pièces du dossier', async () => {
+    const fichier = path.join(os.tmpdir(), `${randomUUID()}.pdf`);
+    const envoyer = (compte: Compte) => { fs.writeFileSync(fichier, FICHIER_PDF); return essai.app.get(RecevoirPiece).arriver(compte.id, randomUUID(), fichier, { dossier: id, code: 'message', nom: 'bail.pdf' }); };
+    const avant = (await porteur!.agent.get(`/api/dossiers/${id}`).expect(200)).body.piecesAttendues;
+    const [garde, retire] = [await envoyer(porteur!), await envoyer(porteur!)];
+    await porteur!.agent.delete(`/api/dossiers/${id}/pieces/${retire.id}`).expect(204);
+    expect((await porteur!.agent.get(`/api/dossiers/${id}/messages`).expect(200)).body.aJoindre).toMatchObject([{ id: garde.id, nom: 'bail.pdf' }]);
+    await porteur!.agent.post(`/api/dossiers/${id}/messages`).send({ texte: 'Le voici.' }).expect(204);
+    const { messages, aJoindre } = (await instructeur!.agent.get(`/api/instruction/dossiers/${id}/messages`).expect(200)).body;
+    expect(aJoindre).toEqual([]);
+    expect(messages.at(-1)).toMatchObject({ texte: 'Le voici.', pieces: [{ id: garde.id }] });
+    await instructeur!.agent.get(`/api/pieces/${garde.id}/contenu`).expect(200);
+    await porteur!.agent.delete(`/api/dossiers/${id}/pieces/${garde.id}`).expect(409);
+    expect((await porteur!.agent.get(`/api/dossiers/${id}`).expect(200)).body.piecesAttendues).toEqual(avant);
+    const autre = await essai.compte(['PORTEUR']);
+    await expect(envoyer(autre)).rejects.toMatchObject({ status: 404 });
+    fs.rmSync(fichier);
   });
 
   it('ni vide, ni trop long, ni d’un autre, ni sur un brouillon, ni par qui ne l’instruit pas', async () => {
