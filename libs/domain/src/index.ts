@@ -80,6 +80,8 @@ export * from './avis/partage.ts';
 export * from './avis/messages.ts';
 export * from './registre/demande.ts';
 export * from './notification/evenements.ts';
+export * from './notification-acte/preuve.ts';
+export * from './recours/recours-gracieux.ts';
 export * from './notification/recapitulatif.ts';
 export * from './notation/grille.ts';
 export * from './notation/total.ts';
