@@ -16,6 +16,8 @@ const commun = {
 };
 
 export default {
+  // Une machine chargée ralentit tout ; un test qui pend finit quand même par échouer.
+  testTimeout: 30_000,
   projects: [
     { ...commun, displayName: 'unité', rootDir: '.', roots: ['<rootDir>/libs', '<rootDir>/migrations', '<rootDir>/apps'], testPathIgnorePatterns: ['/node_modules/', '/dist/', '<rootDir>/apps/api/test/', '<rootDir>/apps/parcours/'] },
     { ...commun, displayName: 'intégration', rootDir: '.', roots: ['<rootDir>/apps/api/test'], globalSetup: '<rootDir>/apps/api/test/montage.mjs', globalTeardown: '<rootDir>/apps/api/test/demontage.mjs' },
