@@ -4,6 +4,7 @@ export * from './compte.ts';
 export * from './appel.ts';
 export * from './acte.ts';
 export * from './finances.ts';
+export * from './paiement.ts';
 export * from './dossier/etapes.dto.ts';
 export * from './dossier/dossier.ts';
 export * from './dossier/complements.ts';
