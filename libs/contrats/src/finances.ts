@@ -1,5 +1,6 @@
 import 'reflect-metadata/lite';
 import type { BilanSubvention, EtatSubvention, Jour, LigneEcriture, ProchainPas } from '@maillage/domain';
+import { LIBELLES_SUBVENTION } from '@maillage/domain';
 import { Type } from 'class-transformer';
 import { Matches, ValidateNested } from 'class-validator';
 import { Choix, DateJour, Facultatif, Liste, Montant, Nombre, Texte } from './valider.ts';
@@ -7,6 +8,7 @@ import { Choix, DateJour, Facultatif, Liste, Montant, Nombre, Texte } from './va
 export class FiltresSubventionsDto {
   @Facultatif() @Matches(/^20\d\d$/, { message: 'Indiquez une année.' }) annee?: string;
   @Facultatif() @Texte(120, 'Recherche trop longue.') q?: string;
+  @Facultatif() @Choix(Object.keys(LIBELLES_SUBVENTION), 'Choisissez un état de la liste.') etat?: EtatSubvention;
   @Facultatif() @Texte(200, 'Page inconnue.') apres?: string;
 }
 
@@ -14,6 +16,7 @@ export class FiltresSubventionsDto {
 export class ExportSubventionsDto {
   @Facultatif() @Matches(/^20\d\d$/, { message: 'Indiquez une année.' }) annee?: string;
   @Facultatif() @Texte(120, 'Recherche trop longue.') q?: string;
+  @Facultatif() @Choix(Object.keys(LIBELLES_SUBVENTION), 'Choisissez un état de la liste.') etat?: EtatSubvention;
   /** Codes de colonnes séparés par des virgules ; toutes si absent. */
   @Facultatif() @Texte(400, 'Trop de colonnes.') colonnes?: string;
 }
@@ -28,11 +31,14 @@ export type LigneSubvention = {
   readonly objet: string;
   readonly departement: string | null;
   readonly voteeLe: Jour;
-  readonly montantCentimes: number;
   readonly assietteCentimes: number;
+  readonly caduqueLe: Jour;
   readonly etat: EtatSubvention;
-};
-export type ListeSubventions = { readonly lignes: readonly LigneSubvention[]; readonly nombre: number; readonly totalCentimes: number; readonly suivant: string | null };
+} & SommesSubvention;
+/** Des sommes du grand livre, en centimes. */
+export type SommesSubvention = { readonly voteCentimes: number; readonly engageCentimes: number; readonly verseCentimes: number; readonly resteCentimes: number; readonly tropPercuCentimes: number };
+/** `totaux` : de toute la sélection, au-delà de la page. */
+export type ListeSubventions = { readonly lignes: readonly LigneSubvention[]; readonly nombre: number; readonly totaux: SommesSubvention; readonly suivant: string | null };
 
 const EXERCICE = 'Indiquez un exercice entre 2000 et 2100.';
 const Exercice = () => Nombre(2000, 2100, EXERCICE);
@@ -88,6 +94,8 @@ export type Enveloppe = {
   readonly ae: { readonly ouverteCentimes: number; readonly disponibleCentimes: number; readonly reserveeCentimes: number; readonly affecteeCentimes: number; readonly engageeCentimes: number; readonly annuleeCentimes: number };
   readonly exercices: readonly ExerciceDeLEnveloppe[];
 };
+/** GET /api/finances/enveloppes/:id/historique : ses mouvements, le dernier d’abord, cent au plus. */
+export type MouvementEnveloppe = { readonly id: string; readonly code: string; readonly le: Jour; readonly par: string; readonly dossierNumero: string | null; readonly lignes: readonly LigneEcriture[] };
 export type ExerciceDeLEnveloppe = { readonly exercice: number; readonly etat: 'OUVERT' | 'CLOS'; readonly ouvertsCentimes: number; readonly disponiblesCentimes: number; readonly consommesCentimes: number; readonly annulesCentimes: number };
 
 /** GET /api/finances/subventions/:id : où en est une subvention, et toutes ses écritures. */
@@ -98,11 +106,24 @@ export type SubventionDetail = {
   readonly dossierNumero: string;
   readonly etat: EtatSubvention;
   readonly etatLibelle: string;
+  readonly dossierNom: string;
+  readonly beneficiaire: string;
+  readonly beneficiairePrive: boolean;
+  readonly assietteCentimes: number;
+  readonly autresAidesCentimes: number;
+  /** Au-delà du seuil, sur le total de l’année, pour un bénéficiaire privé : un arrêté ne suffit pas. */
+  readonly conventionObligatoire: boolean;
   readonly voteeLe: Jour;
   readonly caduqueLe: Jour;
+  /** Dernier jour pour que le bénéficiaire signe. */
+  readonly signatureAvantLe: Jour;
   readonly acteLe: Jour | null;
+  readonly acteNature: 'convention' | 'arrete' | null;
+  readonly engageeLe: Jour | null;
+  readonly signeeLe: Jour | null;
   readonly engagementNumero: string | null;
   readonly enveloppeId: string | null;
+  readonly enveloppe: { readonly programme: string; readonly libelle: string; readonly exercice: number } | null;
   readonly bilan: BilanSubvention;
   readonly prochainPas: ProchainPas;
   readonly ecritures: readonly EcritureLisible[];

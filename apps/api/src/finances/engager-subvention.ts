@@ -56,11 +56,11 @@ export class EngagerSubvention {
   }
 
   /** La subvention si son dossier est visible ; sinon la même 404. */
-  async visible(personne: Personne, id: string): Promise<SubventionLue & { readonly dossierNumero: string }> {
+  async visible(personne: Personne, id: string): Promise<SubventionLue & { readonly dossierNumero: string; readonly dossierNom: string; readonly beneficiaire: string }> {
     const subvention = await this.subventions.lire(id);
     if (!subvention) throw introuvable();
     const dossier = await this.acces.visible(personne, subvention.dossierId);
-    return { ...subvention, dossierNumero: dossier.numero! };
+    return { ...subvention, dossierNumero: dossier.numero!, dossierNom: dossier.nom, beneficiaire: dossier.depot?.contenu.structure?.raisonSociale ?? dossier.nom };
   }
 
   private async exigerExecutoire(tx: EntityManager, dossierId: string): Promise<void> {

@@ -34,6 +34,20 @@ export class EnveloppeRepository {
     return Object.fromEntries(trouves.map(({ exercice, clos }) => [exercice, clos ? 'CLOS' as const : 'OUVERT' as const]));
   }
 
+  /** Les exercices de plusieurs enveloppes à la fois. */
+  async exercicesDe(base: Executeur, ids: readonly string[]): Promise<ReadonlyMap<string, Exercices>> {
+    const trouves = await lignes<{ id: string; exercices: Exercices }>(base, `SELECT enveloppe_id AS id, jsonb_object_agg(exercice, CASE WHEN clos_le IS NULL THEN 'OUVERT' ELSE 'CLOS' END) AS exercices FROM enveloppe_exercice WHERE enveloppe_id = ANY($1) GROUP BY 1`, [ids]);
+    return new Map(trouves.map(({ id, exercices }) => [id, exercices]));
+  }
+
+  async existe(base: Executeur, id: string): Promise<boolean> {
+    return (await ligne(base, 'SELECT FROM enveloppe WHERE id = $1', [id])) !== null;
+  }
+
+  lire(base: Executeur, id: string): Promise<EnveloppeLue | null> {
+    return ligne(base, `SELECT ${COLONNES} FROM enveloppe WHERE id = $1`, [id]);
+  }
+
   async ouvrirExercice(tx: EntityManager, id: string, exercice: number): Promise<void> {
     await tx.query('INSERT INTO enveloppe_exercice (enveloppe_id, exercice) VALUES ($1,$2) ON CONFLICT DO NOTHING', [id, exercice]);
   }

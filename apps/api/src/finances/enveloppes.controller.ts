@@ -1,18 +1,24 @@
 import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
-import { AjoutCreditsDto, AnnulationAeDto, type Enveloppe, FiltresSubventionsDto, NouvelleEnveloppeDto } from '@maillage/contrats';
+import { AjoutCreditsDto, AnnulationAeDto, type Enveloppe, FiltresSubventionsDto, type MouvementEnveloppe, NouvelleEnveloppeDto } from '@maillage/contrats';
 import { Droits } from '../droits/droits.ts';
 import { type Personne, Qui } from '../droits/personne.ts';
 import { Identifiant } from '../erreurs/identifiant.ts';
 import { GererEnveloppes } from './gerer-enveloppes.ts';
+import { ListerEnveloppes } from './lister-enveloppes.ts';
 
 /** Les enveloppes AE/CP : lues par qui suit les finances, tenues par le gestionnaire financier. */
 @Controller('api/finances/enveloppes')
 export class EnveloppesController {
-  constructor(private readonly enveloppes: GererEnveloppes) {}
+  constructor(private readonly enveloppes: GererEnveloppes, private readonly lister: ListerEnveloppes) {}
 
   @Droits('FINANCIER', 'VALIDEUR', 'SECRETARIAT_COMMISSION', 'ADMIN', 'AUDITEUR') @Get()
   liste(@Query() { annee }: FiltresSubventionsDto): Promise<Enveloppe[]> {
-    return this.enveloppes.liste(annee ? Number(annee) : null);
+    return this.lister.liste(annee ? Number(annee) : null);
+  }
+
+  @Droits('FINANCIER', 'VALIDEUR', 'SECRETARIAT_COMMISSION', 'ADMIN', 'AUDITEUR') @Get(':id/historique')
+  historique(@Qui() personne: Personne, @Param('id', Identifiant) id: string): Promise<MouvementEnveloppe[]> {
+    return this.lister.historique(personne, id);
   }
 
   @Droits('FINANCIER') @Post()

@@ -1,5 +1,7 @@
 import { Global, Module } from '@nestjs/common';
+import { ArreterCumul } from './arreter-cumul.ts';
 import { Budget } from './budget.ts';
+import { CumulRepository } from './cumul.repository.ts';
 import { EngagerSubvention } from './engager-subvention.ts';
 import { EnveloppeRepository } from './enveloppe.repository.ts';
 import { EnveloppesController } from './enveloppes.controller.ts';
@@ -8,6 +10,8 @@ import { ExportSubventionsRepository } from './exports/export-subventions.reposi
 import { FinancesController } from './finances.controller.ts';
 import { GererEnveloppes } from './gerer-enveloppes.ts';
 import { GrandLivreRepository } from './grand-livre.repository.ts';
+import { ListerEnveloppes } from './lister-enveloppes.ts';
+import { ListerSubventions } from './lister-subventions.ts';
 import { NaitreSubvention } from './naitre-subvention.ts';
 import { PresenterSubvention } from './presenter-subvention.ts';
 import { SubventionController } from './subvention.controller.ts';
@@ -19,7 +23,7 @@ import { TenirSubvention } from './tenir-subvention.ts';
 @Module({
   // La liste d’abord : `subventions/export.csv` n’est pas un identifiant.
   controllers: [FinancesController, ExportSubventionsController, EnveloppesController, SubventionController],
-  providers: [Budget, EngagerSubvention, EnveloppeRepository, ExportSubventionsRepository, GererEnveloppes, GrandLivreRepository, NaitreSubvention, PresenterSubvention, SubventionRepository, TenirSubvention],
-  exports: [Budget, GrandLivreRepository, NaitreSubvention, TenirSubvention],
+  providers: [ArreterCumul, Budget, CumulRepository, EngagerSubvention, EnveloppeRepository, ExportSubventionsRepository, GererEnveloppes, GrandLivreRepository, ListerEnveloppes, ListerSubventions, NaitreSubvention, PresenterSubvention, SubventionRepository, TenirSubvention],
+  exports: [ArreterCumul, Budget, CumulRepository, EnveloppeRepository, GrandLivreRepository, NaitreSubvention, TenirSubvention],
 })
 export class FinancesModule {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AjoutCreditsDto, AnnulationAeDto, Enveloppe, NouvelleEnveloppeDto } from '@maillage/contrats';
-import { annulerAe, annulerCpNonConsommes, euros, ouvrirAe, ouvrirCp, solde } from '@maillage/domain';
+import { annulerAe, annulerCpNonConsommes, euros, ouvrirAe, ouvrirCp } from '@maillage/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Executeur } from '../base/requetes.ts';
 import type { Personne } from '../droits/personne.ts';
@@ -10,6 +10,7 @@ import { Horloge } from '../horloge.ts';
 import { JournalRepository } from '../journal/journal.repository.ts';
 import { type EnveloppeLue, EnveloppeRepository } from './enveloppe.repository.ts';
 import { GrandLivreRepository } from './grand-livre.repository.ts';
+import { presenterEnveloppe } from './presenter-enveloppe.ts';
 
 const champ = (chemin: string, message: string) => new Refus(422, message, [{ chemin, message }]);
 
@@ -18,9 +19,6 @@ const champ = (chemin: string, message: string) => new Refus(422, message, [{ ch
 export class GererEnveloppes {
   constructor(private readonly base: DataSource, private readonly enveloppes: EnveloppeRepository, private readonly livre: GrandLivreRepository, private readonly journal: JournalRepository, private readonly horloge: Horloge, private readonly hasard: Hasard) {}
 
-  async liste(annee: number | null): Promise<Enveloppe[]> {
-    return Promise.all((await this.enveloppes.toutes(this.base, annee)).map((enveloppe) => this.presenter(this.base, enveloppe)));
-  }
 
   async creer({ id: par }: Personne, dto: NouvelleEnveloppeDto): Promise<Enveloppe> {
     if (new Set(dto.creditsDePaiement.map(({ exercice }) => exercice)).size < dto.creditsDePaiement.length) throw champ('creditsDePaiement', 'Un exercice ne figure qu’une fois.');
@@ -75,15 +73,6 @@ export class GererEnveloppes {
   }
 
   private async presenter(base: Executeur, enveloppe: EnveloppeLue): Promise<Enveloppe> {
-    const soldes = await this.livre.soldesDeLEnveloppe(base, enveloppe.id);
-    const ae = (compte: Parameters<typeof solde>[1]) => solde(soldes, compte);
-    const exercices = Object.entries(await this.enveloppes.exercices(base, enveloppe.id)).map(([annee, etat]) => {
-      const cp = (compte: Parameters<typeof solde>[1]) => solde(soldes, compte, Number(annee));
-      return { exercice: Number(annee), etat, ouvertsCentimes: cp('cp-ouverts'), disponiblesCentimes: cp('cp-disponibles'), consommesCentimes: cp('cp-consommes'), annulesCentimes: cp('cp-annules') };
-    });
-    return {
-      ...enveloppe, exercices,
-      ae: { ouverteCentimes: ae('ae-ouverte'), disponibleCentimes: ae('ae-disponible'), reserveeCentimes: ae('ae-reservee'), affecteeCentimes: ae('ae-affectee'), engageeCentimes: ae('ae-engagee'), annuleeCentimes: ae('ae-annulee') },
-    };
+    return presenterEnveloppe(enveloppe, await this.livre.soldesDeLEnveloppe(base, enveloppe.id), await this.enveloppes.exercices(base, enveloppe.id));
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { MouvementEnveloppe } from '@maillage/contrats';
 import { cleSolde, type Compte, COMPTES, type Jour, type LigneEcriture, type Soldes, TOUS_LES_COMPTES } from '@maillage/domain';
 import type { EntityManager } from 'typeorm';
 import { type Executeur, ligne, lignes } from '../base/requetes.ts';
@@ -40,6 +41,15 @@ export class GrandLivreRepository {
   /** L’enveloppe où ce dossier a une réserve, ou nulle. */
   async enveloppeReservee(tx: EntityManager, dossierId: string): Promise<string | null> {
     return (await ligne<{ id: string }>(tx, `SELECT enveloppe_id AS id FROM ligne_ecriture WHERE dossier_id = $1 AND compte = 'ae-reservee' GROUP BY 1 HAVING sum(montant_centimes) > 0`, [dossierId]))?.id ?? null;
+  }
+
+  /** Les cent derniers mouvements d’une enveloppe, le dernier d’abord ; le numéro des dossiers exclus reste tu. */
+  mouvements(base: Executeur, enveloppeId: string, exclus: readonly string[]): Promise<MouvementEnveloppe[]> {
+    return lignes(base, `SELECT e.id, e.code, e.le, coalesce(c.prenom || ' ' || c.nom, 'Le portail') AS par, CASE WHEN d.id <> ALL($2::uuid[]) THEN d.numero END AS "dossierNumero",
+        jsonb_agg(jsonb_build_object('compte', l.compte, 'montantCentimes', l.montant_centimes, 'exercice', l.exercice) ORDER BY l.rang) AS lignes
+      FROM (SELECT ecriture_id, max(ordre) AS ordre_max FROM ligne_ecriture WHERE enveloppe_id = $1 GROUP BY 1 ORDER BY 2 DESC LIMIT 100) dernieres
+        JOIN ecriture e ON e.id = dernieres.ecriture_id JOIN ligne_ecriture l ON l.ecriture_id = e.id AND l.enveloppe_id = $1 LEFT JOIN dossier d ON d.id = l.dossier_id LEFT JOIN compte c ON c.id::text = e.par
+      GROUP BY e.id, c.id, d.id, dernieres.ordre_max ORDER BY dernieres.ordre_max DESC`, [enveloppeId, exclus]);
   }
 
   /** Les écritures d’un dossier, de la première à la dernière. */

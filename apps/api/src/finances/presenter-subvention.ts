@@ -1,21 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import type { SubventionDetail } from '@maillage/contrats';
-import { bilanSubvention, enFrancais, LIBELLES_SUBVENTION, prochainPas } from '@maillage/domain';
+import { ajouterMois, bilanSubvention, conventionDue, enFrancais, LIBELLES_SUBVENTION, PARAMETRES_SUBVENTION, prochainPas } from '@maillage/domain';
 import { DataSource } from 'typeorm';
 import type { Personne } from '../droits/personne.ts';
+import { EnveloppeRepository } from './enveloppe.repository.ts';
 import { EngagerSubvention } from './engager-subvention.ts';
 import { GrandLivreRepository } from './grand-livre.repository.ts';
 
 /** Une subvention telle que le porteur et l’agent la lisent : les mêmes sommes, le même prochain pas. */
 @Injectable()
 export class PresenterSubvention {
-  constructor(private readonly base: DataSource, private readonly engager: EngagerSubvention, private readonly livre: GrandLivreRepository) {}
+  constructor(private readonly base: DataSource, private readonly engager: EngagerSubvention, private readonly enveloppes: EnveloppeRepository, private readonly livre: GrandLivreRepository) {}
 
   async detail(personne: Personne, id: string): Promise<SubventionDetail> {
-    const { numero, dossierId, dossierNumero, enveloppeId, engagementNumero, faits: { etat, voteeLe, caduqueLe, acteLe } } = await this.engager.visible(personne, id);
+    const { numero, dossierId, dossierNumero, dossierNom, beneficiaire, enveloppeId, engagementNumero, acteNature, signeeLe, faits } = await this.engager.visible(personne, id);
+    const { etat, assietteCentimes, autresAidesCentimes, beneficiairePrive, voteeLe, caduqueLe, acteLe, engageeLe } = faits;
     const bilan = bilanSubvention(await this.livre.soldes(this.base, dossierId, enveloppeId));
+    const enveloppe = enveloppeId ? await this.enveloppes.lire(this.base, enveloppeId) : null;
     return {
-      id, numero, dossierId, dossierNumero, etat, etatLibelle: LIBELLES_SUBVENTION[etat], voteeLe, caduqueLe, acteLe, engagementNumero, enveloppeId, bilan,
+      id, numero, dossierId, dossierNumero, dossierNom, beneficiaire, beneficiairePrive, assietteCentimes, autresAidesCentimes,
+      conventionObligatoire: conventionDue(faits, bilan.voteCentimes, PARAMETRES_SUBVENTION),
+      etat, etatLibelle: LIBELLES_SUBVENTION[etat], voteeLe, caduqueLe, signatureAvantLe: ajouterMois(voteeLe, PARAMETRES_SUBVENTION.signatureMois), acteLe, acteNature, engageeLe, signeeLe, engagementNumero, enveloppeId,
+      enveloppe: enveloppe && { programme: enveloppe.programme, libelle: enveloppe.libelle, exercice: enveloppe.exercice }, bilan,
       prochainPas: prochainPas(etat, bilan, enFrancais, caduqueLe), ecritures: await this.livre.ecritures(this.base, dossierId),
     };
   }

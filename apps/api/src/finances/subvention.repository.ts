@@ -1,31 +1,41 @@
 import { Injectable } from '@nestjs/common';
-import type { LigneSubvention, ListeSubventions } from '@maillage/contrats';
-import type { FaitsSubvention, Jour } from '@maillage/domain';
+import type { LigneSubvention, ListeSubventions, SommesSubvention } from '@maillage/contrats';
+import type { EtatSubvention, FaitsSubvention, Jour } from '@maillage/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Executeur, ligne, lignes } from '../base/requetes.ts';
 import { VISIBLE_SQL } from '../dossier/dossier.repository.ts';
 import type { Perimetre } from '../droits/personne.ts';
 import { type Curseur, ecrireCurseur } from '../instruction/curseur.ts';
+import { SOMMES_DU_DOSSIER, SOMMES_TOTALES } from './sommes-sql.ts';
 
 const PAGE = 50;
+const FILTRE = `($1::int IS NULL OR (s.votee_le >= make_date($1, 1, 1) AND s.votee_le < make_date($1 + 1, 1, 1))) AND ($2::text IS NULL OR d.recherche LIKE '%' || replace(replace(sans_accents($2), '%', '\\%'), '_', '\\_') || '%')
+  AND ($3::text IS NULL OR s.etat = $3) AND ${VISIBLE_SQL('$4', '$5')}`;
+
+/** Nul : ne filtre pas. */
+export type FiltreSubventions = { readonly annee: number | null; readonly q: string | null; readonly etat: EtatSubvention | null };
 
 export type NouvelleSubvention = { readonly id: string; readonly dossierId: string; readonly numero: string; readonly montantCentimes: number; readonly assietteCentimes: number; readonly voteeLe: Jour; readonly caduqueLe: Jour; readonly beneficiairePrive: boolean; readonly enveloppeId: string | null };
-export type SubventionLue = { readonly id: string; readonly numero: string; readonly dossierId: string; readonly enveloppeId: string | null; readonly engagementNumero: string | null; readonly faits: FaitsSubvention };
+export type SubventionLue = { readonly id: string; readonly numero: string; readonly dossierId: string; readonly enveloppeId: string | null; readonly engagementNumero: string | null; readonly acteNature: 'convention' | 'arrete' | null; readonly signeeLe: Jour | null; readonly faits: FaitsSubvention };
 type Rangee = FaitsSubvention & Omit<SubventionLue, 'faits'>;
 
 @Injectable()
 export class SubventionRepository {
   constructor(private readonly base: DataSource) {}
 
-  /** Les subventions votées du périmètre, les dernières d’abord ; total sur toute la sélection, en centimes. */
-  async page({ departements, exclus }: Perimetre, { annee, q, apres }: { readonly annee: number | null; readonly q: string | null; readonly apres: Curseur | null }): Promise<ListeSubventions> {
-    const filtre = `($1::int IS NULL OR (s.votee_le >= make_date($1, 1, 1) AND s.votee_le < make_date($1 + 1, 1, 1))) AND ($2::text IS NULL OR d.recherche LIKE '%' || replace(replace(sans_accents($2), '%', '\\%'), '_', '\\_') || '%') AND ${VISIBLE_SQL('$3', '$4')}`;
-    const trouvees = await lignes<LigneSubvention>(this.base, `SELECT s.id, s.numero, d.id AS "dossierId", d.numero AS "dossierNumero", d.porteur_nom AS beneficiaire, d.nom AS objet, d.departement, s.votee_le AS "voteeLe", s.montant_centimes AS "montantCentimes", s.assiette_centimes AS "assietteCentimes", s.etat
-      FROM subvention s JOIN dossier d ON d.id = s.dossier_id WHERE ${filtre} AND ($5::date IS NULL OR (s.votee_le, s.id) < ($5::date, $6::uuid)) ORDER BY s.votee_le DESC, s.id DESC LIMIT ${PAGE + 1}`, [annee, q, departements, exclus, apres?.valeur ?? null, apres?.id ?? null]);
-    const bilan = await ligne<{ nombre: number; total: number }>(this.base, `SELECT count(*) AS nombre, coalesce(sum(s.montant_centimes), 0)::bigint AS total FROM subvention s JOIN dossier d ON d.id = s.dossier_id WHERE ${filtre}`, [annee, q, departements, exclus]);
+  /** Les subventions votées du périmètre, les dernières d’abord. */
+  async page({ departements, exclus }: Perimetre, { annee, q, etat, apres }: FiltreSubventions & { readonly apres: Curseur | null }): Promise<Pick<ListeSubventions, 'lignes' | 'nombre' | 'suivant'>> {
+    const trouvees = await lignes<LigneSubvention>(this.base, `SELECT s.id, s.numero, d.id AS "dossierId", d.numero AS "dossierNumero", d.porteur_nom AS beneficiaire, d.nom AS objet, d.departement, s.votee_le AS "voteeLe", s.assiette_centimes AS "assietteCentimes", s.caduque_le AS "caduqueLe", s.etat, l.*
+      FROM subvention s JOIN dossier d ON d.id = s.dossier_id CROSS JOIN LATERAL (${SOMMES_DU_DOSSIER}) l WHERE ${FILTRE} AND ($6::date IS NULL OR (s.votee_le, s.id) < ($6::date, $7::uuid)) ORDER BY s.votee_le DESC, s.id DESC LIMIT ${PAGE + 1}`, [annee, q, etat, departements, exclus, apres?.valeur ?? null, apres?.id ?? null]);
+    const nombre = (await ligne<{ nombre: number }>(this.base, `SELECT count(*) AS nombre FROM subvention s JOIN dossier d ON d.id = s.dossier_id WHERE ${FILTRE}`, [annee, q, etat, departements, exclus]))?.nombre ?? 0;
     const page = trouvees.slice(0, PAGE);
     const derniere = page.at(-1);
-    return { lignes: page, nombre: bilan?.nombre ?? 0, totalCentimes: bilan?.total ?? 0, suivant: trouvees.length > PAGE && derniere ? ecrireCurseur({ valeur: derniere.voteeLe, id: derniere.id }) : null };
+    return { lignes: page, nombre, suivant: trouvees.length > PAGE && derniere ? ecrireCurseur({ valeur: derniere.voteeLe, id: derniere.id }) : null };
+  }
+
+  /** Les totaux d’une sélection, relus ligne à ligne : pour un état ou une recherche, que les cumuls ne connaissent pas. */
+  async totaux({ departements, exclus }: Perimetre, { annee, q, etat }: FiltreSubventions): Promise<SommesSubvention> {
+    return (await ligne<SommesSubvention>(this.base, `SELECT ${SOMMES_TOTALES} FROM subvention s JOIN dossier d ON d.id = s.dossier_id CROSS JOIN LATERAL (${SOMMES_DU_DOSSIER}) l WHERE ${FILTRE}`, [annee, q, etat, departements, exclus]))!;
   }
 
   /** La subvention que le vote fait naître. */
@@ -61,11 +71,11 @@ export class SubventionRepository {
   }
 
   private async une(base: Executeur, id: string, verrou: string): Promise<SubventionLue | null> {
-    const trouvee = await ligne<Rangee>(base, `SELECT s.id, s.numero, s.dossier_id AS "dossierId", s.enveloppe_id AS "enveloppeId", e.numero AS "engagementNumero", s.etat, s.assiette_centimes AS "assietteCentimes", s.votee_le AS "voteeLe", s.caduque_le AS "caduqueLe",
+    const trouvee = await ligne<Rangee>(base, `SELECT s.id, s.numero, s.dossier_id AS "dossierId", s.enveloppe_id AS "enveloppeId", e.numero AS "engagementNumero", s.acte_nature AS "acteNature", s.signee_le AS "signeeLe", s.etat, s.assiette_centimes AS "assietteCentimes", s.votee_le AS "voteeLe", s.caduque_le AS "caduqueLe",
       s.beneficiaire_prive AS "beneficiairePrive", s.autres_aides_centimes AS "autresAidesCentimes", s.acte_le AS "acteLe", s.engagee_le AS "engageeLe", s.avance_le AS "avanceLe", s.depenses_retenues_centimes AS "depensesRetenuesCentimes",
       s.prorogation_demandee AS "prorogationDemandee", s.contradictoire_le AS "contradictoireLe" FROM subvention s LEFT JOIN engagement e ON e.subvention_id = s.id WHERE s.id = $1 ${verrou}`, [id]);
     if (!trouvee) return null;
-    const { id: cle, numero, dossierId, enveloppeId, engagementNumero, ...faits } = trouvee;
-    return { id: cle, numero, dossierId, enveloppeId, engagementNumero, faits };
+    const { id: cle, numero, dossierId, enveloppeId, engagementNumero, acteNature, signeeLe, ...faits } = trouvee;
+    return { id: cle, numero, dossierId, enveloppeId, engagementNumero, acteNature, signeeLe, faits };
   }
 }

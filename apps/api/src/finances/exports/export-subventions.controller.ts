@@ -28,8 +28,8 @@ export class ExportSubventionsController {
     return this.ecrire('ods', personne, filtres, reponse);
   }
 
-  private ecrire(format: FormatExport, personne: Personne, { annee, q, colonnes }: ExportSubventionsDto, reponse: Response): Promise<void> {
+  private ecrire(format: FormatExport, personne: Personne, { annee, q, etat, colonnes }: ExportSubventionsDto, reponse: Response): Promise<void> {
     const choisies = choisirColonnes(COLONNES_SUBVENTIONS, colonnes);
-    return exporter(format, 'subventions', choisies, this.subventions.toutes(perimetre(personne), { annee: annee ? Number(annee) : null, q: q?.trim() || null, siren: null }), reponse);
+    return exporter(format, 'subventions', choisies, this.subventions.toutes(perimetre(personne), { annee: annee ? Number(annee) : null, q: q?.trim() || null, etat: etat || null, siren: null }), reponse);
   }
 }
