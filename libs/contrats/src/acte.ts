@@ -3,7 +3,7 @@ import type { VisaRequis, VoieSignature } from '@maillage/domain';
 /** Un acte visible : accusé, lettre, récapitulatif. Le PDF est à GET /api/actes/:id/pdf (200 application/pdf, 404 tant qu’il n’est pas rendu). */
 export type ActeResume = {
   readonly id: string;
-  readonly nature: 'accuse-reception' | 'attestation-completude' | 'demande-complements' | 'irrecevabilite' | 'accord' | 'refus' | 'ajournement' | 'avis';
+  readonly nature: 'accuse-reception' | 'attestation-completude' | 'demande-complements' | 'irrecevabilite' | 'accord' | 'refus' | 'ajournement' | 'avis' | 'accuse-recours' | 'reponse-recours';
   readonly titre: string;
   readonly etat: 'PROJET' | 'VISE' | 'SIGNE' | 'NOTIFIE' | 'REMPLACE';
   /** Le rôle dont on attend le visa ou la signature ; nul hors de ce chemin, ou si le visa a été refusé. */
@@ -14,6 +14,8 @@ export type ActeResume = {
   readonly creeLe: string;
   readonly signeLe: string | null;
   readonly notifieLe: string | null;
+  /** La lettre que celle-ci rectifie ; nul : aucune. */
+  readonly rectifie: string | null;
 };
 
 /** GET /api/verification/:numero?sha256= (publique) : jamais un nom ni une issue. */

@@ -73,6 +73,7 @@ export type DecisionPorteur = {
   readonly motifs: readonly string[];
   readonly deliberation: { readonly numero: string; readonly le: Jour };
   readonly notifieeLe: string;
+  /** Nul : un ajournement, ou une notification encore sans preuve. */
   readonly recoursJusquAu: Jour | null;
 };
 
@@ -109,7 +110,7 @@ export type DossierPorteur = {
   readonly actes: readonly ActeResume[];
   readonly decision: DecisionPorteur | null;
   /** L’irrecevabilité notifiée, que dit sa lettre. */
-  readonly irrecevabilite: { readonly notifieeLe: string; readonly recoursJusquAu: Jour } | null;
+  readonly irrecevabilite: { readonly notifieeLe: string; /** Nul : la notification est encore sans preuve. */ readonly recoursJusquAu: Jour | null } | null;
   readonly peutRetirer: boolean;
 };
 

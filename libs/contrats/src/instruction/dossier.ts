@@ -100,6 +100,8 @@ export class ReouvertureDto {
 export class NotificationDto {
   @Choix(['electronique', 'lrar', 'remise-en-main-propre'], 'Choisissez le mode de notification.') mode!: 'electronique' | 'lrar' | 'remise-en-main-propre';
   @Facultatif() @Texte(200, 'Indiquez la preuve (numéro de recommandé…).') preuve?: string;
+  /** Jour de la remise ; aujourd’hui par défaut. */
+  @Facultatif() @DateJour('Indiquez le jour de la remise.') remiseLe?: string;
 }
 
 export type Seance = { readonly id: string; readonly genre: 'comite' | 'commission-permanente'; readonly tenueLe: Jour; readonly lieu: string };
