@@ -26,7 +26,7 @@ export function ListeNotifications({ lignes, adresse, surLire }: { readonly lign
           <span className={styles.point} aria-hidden="true" />
           <div>
             <p className={styles.titre}>{!lueLe && <span className="pour-lecteur">Non lue : </span>}{chemin ? <Lien href={adresse(chemin)} onClick={() => surLire(id)}>{majuscule(titre)}</Lien> : majuscule(titre)}</p>
-            <p className={styles.detail}>{dossier && <>{dossier.numero && `Dossier n° ${dossier.numero}, `}« {dossier.nom} », </>}<DateTexte iso={le} format={dateHeure} /></p>
+            <p className={styles.detail}>{dossier && <>{dossier.numero && `Dossier n° ${dossier.numero}, `}{`«\u00a0${dossier.nom}\u00a0», `}</>}<DateTexte iso={le} format={dateHeure} /></p>
           </div>
           <div>{!lueLe && <Bouton variante="discret" onClick={() => surLire(id)}>Marquer comme lue<span className="pour-lecteur"> : {titre}</span></Bouton>}</div>
         </li>
