@@ -39,3 +39,5 @@ export * from './instruction/indicateurs.ts';
 export * from './commission.ts';
 export * from './publication.ts';
 export * from './aides-etat.ts';
+export * from './tableau-de-bord.ts';
+export * from './selection.ts';

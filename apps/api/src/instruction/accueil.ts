@@ -4,8 +4,9 @@ import type { Etat, Role } from '@maillage/domain';
 import type { Personne } from '../droits/personne.ts';
 import { SaisieRepository } from '../saisie-agent/saisie.repository.ts';
 import { ActiviteRepository } from './activite.repository.ts';
+import { CourrielsRefusesRepository } from './courriels-refuses.repository.ts';
 import { criteresVides } from './criteres.ts';
-import { ListeRepository } from './liste.repository.ts';
+import { COMPTE_MAX, ListeRepository } from './liste.repository.ts';
 
 type Modele = { readonly code: string; readonly titre: string; readonly aide: string; readonly roles: readonly Role[]; readonly etats?: readonly Etat[]; readonly suivi?: Suivi; readonly instructeur?: 'moi' | 'aucun' };
 
@@ -26,16 +27,20 @@ const MODELES: readonly Modele[] = [
 
 @Injectable()
 export class Accueil {
-  constructor(private readonly liste: ListeRepository, private readonly activite: ActiviteRepository, private readonly saisies: SaisieRepository) {}
+  constructor(private readonly liste: ListeRepository, private readonly activite: ActiviteRepository, private readonly saisies: SaisieRepository, private readonly refuses: CourrielsRefusesRepository) {}
 
   async lire(personne: Personne): Promise<AccueilInstruction> {
     const vides = criteresVides(personne);
     const cartes = await Promise.all(MODELES.filter(({ roles }) => roles.some((role) => personne.roles.includes(role))).map(async ({ code, titre, aide, etats = [], suivi, instructeur }): Promise<CarteTache> => ({
       code, titre, aide,
-      nombre: await this.liste.compter({ ...vides, etats, suivi: suivi ?? null, instructeur: instructeur === 'moi' ? personne.id : instructeur ?? null }),
+      ...borner(await this.liste.compter({ ...vides, etats, suivi: suivi ?? null, instructeur: instructeur === 'moi' ? personne.id : instructeur ?? null })),
       lien: `/dossiers?${new URLSearchParams({ ...(etats.length ? { etat: etats.join(',') } : {}), ...(suivi ? { suivi } : {}), ...(instructeur ? { instructeur } : {}) }).toString().replaceAll('%2C', ',')}`,
     })));
-    if (personne.roles.includes('INSTRUCTEUR')) cartes.push({ code: 'saisies', titre: 'Saisies à finir', aide: 'Candidatures reçues hors du portail', nombre: await this.saisies.nombreAFinir(personne.id), lien: '/saisie' });
+    if (personne.roles.includes('INSTRUCTEUR')) cartes.push({ code: 'saisies', titre: 'Saisies à finir', aide: 'Candidatures reçues hors du portail', ...borner(await this.saisies.nombreAFinir(personne.id)), lien: '/saisie' });
+    if (personne.roles.some((role) => role === 'INSTRUCTEUR' || role === 'VALIDEUR')) cartes.push({ code: 'courriels-refuses', titre: 'Courriels refusés', aide: 'Une boîte les a rejetés : joignez la personne autrement', ...borner(await this.refuses.compter(vides.perimetre, COMPTE_MAX + 1)), lien: '/courriels-refuses' });
     return { cartes, activite: await this.activite.recente(vides.perimetre) };
   }
 }
+
+/** Un nombre compté jusqu’à 1 000 ; au-delà, « plus de 1 000 ». */
+const borner = (compte: number): Pick<CarteTache, 'nombre' | 'plus'> => ({ nombre: Math.min(compte, COMPTE_MAX), plus: compte > COMPTE_MAX });

@@ -7,7 +7,7 @@ import type { Criteres } from './liste.repository.ts';
 export const criteresDe = (personne: Personne, f: FiltresDossiersDto): Criteres => ({
   perimetre: perimetre(personne),
   q: f.q?.trim() || null, etats: f.etat ? f.etat.split(',') : [], issue: f.issue || null, appel: f.appel || null, volet: f.volet || null, departement: f.departement || null,
-  suivi: f.suivi || null,
+  suivi: f.suivi || null, etiquette: f.etiquette || null, coches: f.coches ? f.coches.split(',') : [],
   instructeur: f.instructeur === 'moi' ? personne.id : f.instructeur || null,
   montantMin: f.montantMin ? Number(f.montantMin) : null, montantMax: f.montantMax ? Number(f.montantMax) : null, deposeDu: f.deposeDu || null, deposeAu: f.deposeAu || null,
   tri: f.tri || 'depose', sens: f.sens || 'desc', apres: lireCurseur(f.apres), taille: Number(f.taille || 25),

@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { Accueil } from './accueil.ts';
 import { ActiviteRepository } from './activite.repository.ts';
+import { CourrielsRefusesController } from './courriels-refuses.controller.ts';
+import { CourrielsRefusesRepository } from './courriels-refuses.repository.ts';
 import { Decider } from './decider.ts';
 import { DecisionRepository } from './decision.repository.ts';
 import { DossierAgentController } from './dossier-agent.controller.ts';
@@ -22,8 +24,8 @@ import { SeanceRepository } from './seance.repository.ts';
 @Global()
 @Module({
   // La liste d’abord : `dossiers/export.csv` n’est pas un identifiant.
-  controllers: [ListeController, DossierAgentController, EtaisController, ReouvertureController],
-  providers: [Accueil, ActiviteRepository, CriteresRepository, Decider, DecisionRepository, EtayerCritere, InstructionRepository, Instruire, JournalDuDossier, LireCriteres, ListeRepository, PresenterAgent, Rouvrir, SeanceRepository],
+  controllers: [ListeController, CourrielsRefusesController, DossierAgentController, EtaisController, ReouvertureController],
+  providers: [Accueil, ActiviteRepository, CourrielsRefusesRepository, CriteresRepository, Decider, DecisionRepository, EtayerCritere, InstructionRepository, Instruire, JournalDuDossier, LireCriteres, ListeRepository, PresenterAgent, Rouvrir, SeanceRepository],
   exports: [Decider, DecisionRepository, InstructionRepository, Instruire, LireCriteres, SeanceRepository],
 })
 export class InstructionModule {}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BudgetInstruit, BudgetInstruitDto, ConfirmationDto } from '@maillage/contrats';
 import { type Jour, jourAParis, type ReglagesBudget, verifierReglages, visaDu } from '@maillage/domain';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { AppelRepository } from '../appel/appel.repository.ts';
 import { AttesterCompletude } from '../complements/attester-completude.ts';
 import { ComplementsRepository } from '../complements/complements.repository.ts';
@@ -25,11 +25,13 @@ export class Instruire {
     private readonly criteres: LireCriteres, private readonly appels: AppelRepository, private readonly journal: JournalRepository, private readonly horloge: Horloge,
   ) {}
 
-  async prendreEnCharge({ id: acteur }: Personne, { id }: DossierLu): Promise<void> {
-    await this.base.transaction(async (tx) => {
-      if (!await this.instructions.prendre(tx, id, acteur)) throw new Refus(409, 'Ce dossier est déjà suivi par une autre personne, ou n’attend plus d’instruction.');
-      await this.journal.ecrire(tx, { acteur, objet: 'instruction', id, vers: 'PRISE_EN_CHARGE', code: 'prendre-en-charge' });
-    });
+  async prendreEnCharge(personne: Personne, dossier: DossierLu): Promise<void> {
+    await this.base.transaction((tx) => this.prendreDans(tx, personne, dossier));
+  }
+
+  async prendreDans(tx: EntityManager, { id: acteur }: Personne, { id }: DossierLu): Promise<void> {
+    if (!await this.instructions.prendre(tx, id, acteur)) throw new Refus(409, 'Ce dossier est déjà suivi par une autre personne, ou n’attend plus d’instruction.');
+    await this.journal.ecrire(tx, { acteur, objet: 'instruction', id, vers: 'PRISE_EN_CHARGE', code: 'prendre-en-charge' });
   }
 
   async declarerComplet({ id: acteur }: Personne, dossier: DossierLu): Promise<void> {

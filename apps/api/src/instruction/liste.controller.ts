@@ -7,10 +7,11 @@ import { AgentRepository } from '../compte/agent.repository.ts';
 import { Droits } from '../droits/droits.ts';
 import { type Personne, Qui } from '../droits/personne.ts';
 import { Refus } from '../erreurs/probleme.ts';
+import type { FormatExport } from '../exports/tableur.ts';
 import { Hasard } from '../hasard.ts';
 import { Accueil } from './accueil.ts';
 import { criteresDe } from './criteres.ts';
-import { exporterCsv } from './export-csv.ts';
+import { exporterListe } from './export-liste.ts';
 import { ListeRepository } from './liste.repository.ts';
 import { SeanceRepository } from './seance.repository.ts';
 
@@ -29,9 +30,19 @@ export class ListeController {
     return this.liste.page(criteresDe(personne, filtres));
   }
 
-  @Get('dossiers/export.csv') @Header('Content-Type', 'text/csv; charset=utf-8') @Header('Content-Disposition', 'attachment; filename="dossiers.csv"')
-  async exporter(@Qui() personne: Personne, @Query() filtres: FiltresDossiersDto, @Res() reponse: Response): Promise<void> {
-    await exporterCsv(this.liste, { ...criteresDe(personne, filtres), apres: null, taille: 500 }, reponse);
+  @Get('dossiers/export.csv') @Header('Content-Type', 'text/csv; charset=utf-8')
+  exporterCsv(@Qui() personne: Personne, @Query() filtres: FiltresDossiersDto, @Res() reponse: Response): Promise<void> {
+    return this.exporter('csv', personne, filtres, reponse);
+  }
+
+  @Get('dossiers/export.xlsx') @Header('Content-Type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+  exporterXlsx(@Qui() personne: Personne, @Query() filtres: FiltresDossiersDto, @Res() reponse: Response): Promise<void> {
+    return this.exporter('xlsx', personne, filtres, reponse);
+  }
+
+  @Get('dossiers/export.ods') @Header('Content-Type', 'application/vnd.oasis.opendocument.spreadsheet')
+  exporterOds(@Qui() personne: Personne, @Query() filtres: FiltresDossiersDto, @Res() reponse: Response): Promise<void> {
+    return this.exporter('ods', personne, filtres, reponse);
   }
 
   @Get('agents')
@@ -49,5 +60,9 @@ export class ListeController {
     const seance: Seance = { id: this.hasard.uuid(), genre, tenueLe: tenueLe as Jour, lieu };
     if (!await this.seances.ajouter(this.base, seance)) throw new Refus(409, 'Une séance de ce genre est déjà au calendrier à cette date.');
     return seance;
+  }
+
+  private exporter(format: FormatExport, personne: Personne, filtres: FiltresDossiersDto, reponse: Response): Promise<void> {
+    return exporterListe(format, this.liste, { ...criteresDe(personne, filtres), apres: null, taille: 500 }, filtres.colonnes, reponse);
   }
 }

@@ -12,6 +12,8 @@ const ATTENDUS: readonly (readonly [RegExp, readonly Role[] | 'public' | 'connec
   [/^(get|post) \/api\/dossiers$/, ['PORTEUR']], [/^post \/api\/reprises$/, ['PORTEUR']], [/^(get|post) \/api\/dossiers\/\{id\}\/messages$/, ['PORTEUR']], [/^\w+ \/api\/dossiers\/\{id\}/, ['PORTEUR', 'INSTRUCTEUR']], [/^get \/api\/structures\//, ['PORTEUR', 'INSTRUCTEUR']],
   [/^\w+ \/api\/instruction\/saisies/, ['INSTRUCTEUR']], [/^(post|delete) \/api\/instruction\/dossiers\/\{id\}\/signalements/, ['INSTRUCTEUR']],
   [/^\w+ \/api\/notation\/fiches/, ['INSTRUCTEUR', 'VALIDEUR', 'EXPERT', 'COMITE']], [/^(post|put) \/api\/instruction\/dossiers\/\{id\}\/notation\//, ['INSTRUCTEUR']],
+  [/^\w+ \/api\/instruction\/vues/, LECTEURS], [/^put \/api\/instruction\/colonnes$/, LECTEURS], [/^(post|delete) \/api\/instruction\/etiquettes/, ['VALIDEUR', 'ADMIN']],
+  [/^\w+ \/api\/instruction\/(gestes|courriels-refuses)/, ['INSTRUCTEUR', 'VALIDEUR']], [/^\w+ \/api\/instruction\/dossiers\/\{id\}\/(notes|etiquettes|attribution)/, ['INSTRUCTEUR', 'VALIDEUR']], [/^post \/api\/instruction\/dossiers\/\{id\}\/visites$/, ['INSTRUCTEUR']],
   [/^post \/api\/instruction\/dossiers\/\{id\}\/deports$/, LECTEURS], [/^\w+ \/api\/instruction\/dossiers\/\{id\}\/deports/, ['VALIDEUR']],
   [/^\w+ \/api\/mandats/, ['COMITE', 'EXPERT', 'INSTRUCTEUR', 'VALIDEUR', 'SIGNATAIRE', 'SECRETARIAT_COMMISSION', 'FINANCIER']],
   [/^post \/api\/instruction\/comites\/\{id\}\/dossiers\/\{dossier\}\/deport$/, ['COMITE', 'VALIDEUR', 'SECRETARIAT_COMMISSION']],

@@ -1,4 +1,4 @@
-import { ETATS_AGENT, estJour, type Etat, type Issue } from '@maillage/domain';
+import { COLONNES_LISTE, type ColonneListe, ETATS_AGENT, estJour, type Etat, type Issue } from '@maillage/domain';
 import type { FiltresDossiers, Suivi } from '@maillage/contrats';
 
 /** Les états qu’un agent peut chercher : un brouillon ne lui appartient pas. */
@@ -26,6 +26,7 @@ export const TAILLES = ['25', '50', '100'] as const;
 /** Le tri de l’API quand l’URL n’en dit rien. */
 export const TRI_PAR_DEFAUT = { tri: 'depose', sens: 'desc' } as const;
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const CENTIMES = /^\d{1,12}$/;
 const court = (valeur: string): boolean => valeur.length <= 120;
 
@@ -38,11 +39,14 @@ const ADMIS: { readonly [cle in keyof FiltresDossiers]-?: (valeur: string) => bo
   volet: (valeur) => valeur in VOLETS,
   departement: (valeur) => /^\d[\dAB]\d?$/.test(valeur),
   suivi: (valeur) => valeur in LIBELLES_SUIVI,
+  etiquette: (valeur) => UUID.test(valeur),
   instructeur: court,
   montantMin: (valeur) => CENTIMES.test(valeur),
   montantMax: (valeur) => CENTIMES.test(valeur),
   deposeDu: estJour,
   deposeAu: estJour,
+  coches: (valeur) => valeur.split(',').every((id) => UUID.test(id)),
+  colonnes: (valeur) => valeur.split(',').every((code) => (COLONNES_LISTE as readonly string[]).includes(code)),
   tri: (valeur) => (TRIS as readonly string[]).includes(valeur),
   sens: (valeur) => valeur === 'asc' || valeur === 'desc',
   apres: (valeur) => valeur.length <= 500,
@@ -50,7 +54,7 @@ const ADMIS: { readonly [cle in keyof FiltresDossiers]-?: (valeur: string) => bo
 };
 const CLES = Object.keys(ADMIS) as (keyof FiltresDossiers)[];
 /** Ce qui ordonne ou découpe la liste sans la restreindre. */
-const FORME = new Set<keyof FiltresDossiers>(['tri', 'sens', 'apres', 'taille']);
+const FORME = new Set<keyof FiltresDossiers>(['tri', 'sens', 'apres', 'taille', 'colonnes']);
 
 /** Lit les filtres d’une URL ; un paramètre vide, inconnu ou mal formé n’en est pas un. */
 export function lireFiltres(parametres: URLSearchParams): FiltresDossiers {
@@ -83,7 +87,10 @@ export const changer = (filtres: FiltresDossiers, changements: Readonly<Record<s
 export const restreinte = (filtres: FiltresDossiers): boolean => CLES.some((cle) => !FORME.has(cle) && filtres[cle]);
 
 /** Efface tout ce qui restreint la liste, garde son ordre et sa taille. */
-export const sansRestriction = ({ tri, sens, taille }: FiltresDossiers): FiltresDossiers => ({ tri, sens, taille });
+export const sansRestriction = ({ tri, sens, taille, colonnes }: FiltresDossiers): FiltresDossiers => ({ tri, sens, taille, colonnes });
+
+/** Les colonnes que l’adresse demande ; nulles quand elle laisse celles de la personne. */
+export const colonnesDemandees = ({ colonnes }: FiltresDossiers): readonly ColonneListe[] | null => (colonnes ? colonnes.split(',') as ColonneListe[] : null);
 
 /** L’ordre demandé par un clic d’en-tête : le sens s’inverse sur la colonne déjà triée. */
 export function trier(filtres: FiltresDossiers, tri: Tri): FiltresDossiers {

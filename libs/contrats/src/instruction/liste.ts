@@ -7,6 +7,8 @@ export const SUIVIS = ['complements-recus', 'attente-longue', 'avis-en-retard', 
 export type Suivi = (typeof SUIVIS)[number];
 
 const LISTE_ETATS = /^[A-Z_]+(,[A-Z_]+)*$/;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const DOSSIERS_COCHES = /^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,99}$/;
 const CENTIMES = /^\d{1,13}$/;
 
 /** Paramètres d’URL de GET /api/instruction/dossiers ; `apres` est le curseur opaque rendu par la page précédente. */
@@ -27,6 +29,11 @@ export class FiltresDossiersDto {
   @Facultatif() @Matches(CENTIMES, { message: 'Indiquez un montant.' }) montantMax?: string;
   @Facultatif() @DateJour('Indiquez une date.') deposeDu?: string;
   @Facultatif() @DateJour('Indiquez une date.') deposeAu?: string;
+  @Facultatif() @Matches(UUID, { message: 'Choisissez une étiquette.' }) etiquette?: string;
+  /** Des dossiers cochés, séparés par des virgules : pour n’exporter qu’eux. */
+  @Facultatif() @Matches(DOSSIERS_COCHES, { message: 'Cochez 100 dossiers au plus.' }) coches?: string;
+  /** Les colonnes d’un export ou d’une vue, séparées par des virgules ; la liste n’en tient pas compte. */
+  @Facultatif() @Matches(/^[a-z,]{1,200}$/, { message: 'Choisissez des colonnes de la liste.' }) colonnes?: string;
   @Facultatif() @Choix(['depose', 'echeance', 'montant'], 'Choisissez un tri.') tri?: 'depose' | 'echeance' | 'montant';
   @Facultatif() @Choix(['asc', 'desc'], 'Choisissez un sens.') sens?: 'asc' | 'desc';
   @Facultatif() @Texte(200, 'Page inconnue.') apres?: string;
@@ -50,13 +57,16 @@ export type LigneDossier = {
   readonly rejetImpliciteLe: Jour | null;
   readonly instructeur: { readonly id: string; readonly nom: string } | null;
   readonly avis: CompteAvis;
+  readonly appel: string;
+  readonly etiquettes: readonly string[];
 };
 
 /** `total` compte jusqu’à 1 000 ; `totalPlus` dit qu’il y en a davantage. `suivant` nul sur la dernière page. */
 export type ListeDossiers = { readonly lignes: readonly LigneDossier[]; readonly total: number; readonly totalPlus: boolean; readonly suivant: string | null };
 
 /** GET /api/instruction/taches : les cartes d’accueil, chacune mène à une liste filtrée. */
-export type CarteTache = { readonly code: string; readonly titre: string; readonly nombre: number; readonly lien: string; readonly aide: string };
+/** `plus` : `nombre` est une borne, il y en a davantage. */
+export type CarteTache = { readonly code: string; readonly titre: string; readonly nombre: number; readonly plus: boolean; readonly lien: string; readonly aide: string };
 export type AccueilInstruction = { readonly cartes: readonly CarteTache[]; readonly activite: readonly { readonly le: string; readonly texte: string; readonly dossierId: string; readonly numero: string }[] };
 
 /** POST …/classement : pourquoi le dossier est classé sans suite. */

@@ -25,6 +25,7 @@ export const EVENEMENTS = {
   'message-du-service': libre('porteur', 'Message du service instructeur'),
   'versement': libre('porteur', 'Suite d’une demande de versement'),
   'dossier-depose': libre('agent', 'Dossier déposé dans mes départements', 'quotidien'),
+  'dossier-attribue': libre('agent', 'Dossier qui m’est attribué', 'quotidien'),
   'complements-recus': libre('agent', 'Compléments reçus'),
   'message-du-porteur': libre('agent', 'Message d’un porteur'),
   'avis-suivi': libre('agent', 'Avis rendu, en retard ou récusé'),
