@@ -6,12 +6,13 @@ import { inflateSync } from 'node:zlib';
 import { accord, accuseReception, ajournement, avis, recapitulatif, refus, demandeComplements, irrecevabilite, procesVerbal } from './actes.exemple.ts';
 import { deliberation, procesVerbalCommission, rapport } from './commission.exemple.ts';
 import type { DonneesActe } from './donnees/donnees-acte.ts';
+import { lettreModele } from './lettre-modele.exemple.ts';
 import { extremes } from './extremes.exemple.ts';
 import { PAGE } from './mise-en-page/geometrie.ts';
 import { rendreActe } from './rendre-acte.ts';
 
 const actes: readonly (readonly [string, DonneesActe])[] = [
-  ...[accuseReception, accord, refus, ajournement, recapitulatif, avis, demandeComplements, irrecevabilite, procesVerbal, rapport, deliberation, procesVerbalCommission].map((donnees) => [`exemple ${donnees.nature}`, donnees] as const),
+  ...[accuseReception, accord, refus, ajournement, recapitulatif, avis, demandeComplements, irrecevabilite, procesVerbal, rapport, deliberation, procesVerbalCommission, lettreModele].map((donnees) => [`exemple ${donnees.gabarit}`, donnees] as const),
   ...extremes.map((donnees) => [`extrême ${donnees.nature}`, donnees] as const),
 ];
 const compter = (texte: string, motif: RegExp): number => (texte.match(motif) ?? []).length;

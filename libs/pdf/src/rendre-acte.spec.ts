@@ -4,11 +4,12 @@ import { createRequire } from 'node:module';
 import { jest } from '@jest/globals';
 import { accord, accuseCourrier, accuseReception, ajournement, attestationCompletude, avis, recapitulatif, refus, demandeComplements, irrecevabilite, procesVerbal } from './actes.exemple.ts';
 import { deliberation, procesVerbalCommission, rapport } from './commission.exemple.ts';
+import { lettreModele } from './lettre-modele.exemple.ts';
 import type { DonneesActe } from './donnees/donnees-acte.ts';
 import { VERSIONS_RENDU } from './mise-en-page/polices.ts';
 import { GABARITS, rendreActe } from './rendre-acte.ts';
 
-const exemples: readonly DonneesActe[] = [accuseReception, accord, refus, ajournement, recapitulatif, avis, demandeComplements, irrecevabilite, accuseCourrier, attestationCompletude, procesVerbal, rapport, deliberation, procesVerbalCommission];
+const exemples: readonly DonneesActe[] = [accuseReception, accord, refus, ajournement, recapitulatif, avis, demandeComplements, irrecevabilite, accuseCourrier, attestationCompletude, procesVerbal, rapport, deliberation, procesVerbalCommission, lettreModele];
 const empreinte = (octets: Buffer): string => createHash('sha256').update(octets).digest('hex');
 
 /** Un jsonb rend les clés dans un autre ordre que celui de l’écriture. */
@@ -31,6 +32,7 @@ const EMPREINTES: Readonly<Record<DonneesActe['gabarit'], string>> = {
   'deliberation.v1': '2e4daedc008e39e0230fc734c7e0db3df2975e2d712a11da6b0d0d5a71e1a821',
   'proces-verbal-commission.v1': 'd35ec2724a0526dac2208fad1512b2f636a8222b3145f9713dfffbffc42a7c21',
   'rapport.v1': 'c0a847268dffd2e885c3453cac15eb71a58be58b0b64890ae235af4aae8e056d',
+  'lettre-modele.v1': '9c3ddecae3b329066c6e5b55fa105592ac5f0f08d2c54ea7af46903a402de1cf',
   'recapitulatif.v1': '8fda5d11f8081c9a7c9564eed62110b6e04e22d3e2ca1a1cd7c943b69f77e883',
 };
 

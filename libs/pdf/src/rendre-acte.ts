@@ -6,6 +6,7 @@ import { irrecevabiliteV1 } from './actes/irrecevabilite.v1.ts';
 import { avisV1 } from './actes/avis.v1.ts';
 import { lettreAccordV1 } from './actes/lettre-accord.v1.ts';
 import { lettreAjournementV1 } from './actes/lettre-ajournement.v1.ts';
+import { lettreModeleV1 } from './actes/lettre-modele.v1.ts';
 import { lettreRefusV1 } from './actes/lettre-refus.v1.ts';
 import { procesVerbalV1 } from './actes/proces-verbal.v1.ts';
 import { deliberationV1 } from './actes/deliberation.v1.ts';
@@ -33,6 +34,7 @@ export const GABARITS: Gabarits = {
   'rapport.v1': rapportV1,
   'deliberation.v1': deliberationV1,
   'proces-verbal-commission.v1': procesVerbalCommissionV1,
+  'lettre-modele.v1': lettreModeleV1,
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { Jour } from '@maillage/domain';
 import type { DonneesDeliberation, DonneesProcesVerbalCommission, DonneesRapportCommission } from './commission.ts';
 import type { Deliberation, Entete, Projet, Signataire, Somme, TraitementAlgorithmique, VoiesDeRecours } from './entete.ts';
+import type { DonneesLettreModele } from './lettre-modele.ts';
 import type { DonneesProcesVerbal } from './proces-verbal.ts';
 
 export type PieceRecue = { readonly libelle: string; readonly fichier: string; /** 64 caractères hexadécimaux. */ readonly sha256: string };
@@ -175,6 +176,6 @@ export type DonneesIrrecevabilite = Entete & {
 };
 
 /** Tout ce que le rendu d’un acte lit, en JSON : les mêmes données donnent les mêmes octets. */
-export type DonneesActe = DonneesAccuseCourrier | DonneesAttestationCompletude | DonneesDemandeComplements | DonneesIrrecevabilite | DonneesAccuseReception | DonneesAccord | DonneesRefus | DonneesAjournement | DonneesRecapitulatif | DonneesAvis | DonneesProcesVerbal | DonneesRapportCommission | DonneesDeliberation | DonneesProcesVerbalCommission;
+export type DonneesActe = DonneesLettreModele | DonneesAccuseCourrier | DonneesAttestationCompletude | DonneesDemandeComplements | DonneesIrrecevabilite | DonneesAccuseReception | DonneesAccord | DonneesRefus | DonneesAjournement | DonneesRecapitulatif | DonneesAvis | DonneesProcesVerbal | DonneesRapportCommission | DonneesDeliberation | DonneesProcesVerbalCommission;
 export type NatureActe = DonneesActe['nature'];
 export type CodeGabarit = DonneesActe['gabarit'];

@@ -72,6 +72,7 @@ export function ecrire(feuille: Feuille, element: Structure, lignes: readonly Li
     ligne.forEach((bout, position) => {
       const fin = position === ligne.length - 1 ? ' ' : '';
       const dessiner = () => {
+        if (bout.surligne) pdf.rect(x + bout.x - 1, haut - 1, bout.largeur + 2, corps.taille * 1.35).fill(COULEURS.surlignage);
         choisir(pdf, bout.style, corps.taille).fillColor(bout.lien ? COULEURS.accent : corps.couleur)
           .text(bout.texte + fin, x + bout.x, haut, { lineBreak: false });
       };

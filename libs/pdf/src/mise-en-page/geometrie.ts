@@ -23,4 +23,5 @@ export const COULEURS = {
   bord: '#c9ced6',
   filigrane: '#f7eaeb',
   projet: '#a3172a',
+  surlignage: '#f6c583',
 } as const;

@@ -89,7 +89,7 @@ function poser(mots: readonly Mot[], mesurer: Mesurer): Ligne {
     mot.bouts.forEach((bout, position) => {
       const precedent = ligne.at(-1);
       const espace = precedent && rang > 0 && position === 0 ? mesurer(' ', precedent.style) : 0;
-      if (precedent && precedent.style === bout.style && precedent.lien === bout.lien && bout.lien === undefined) {
+      if (precedent && precedent.style === bout.style && precedent.lien === bout.lien && bout.lien === undefined && precedent.surligne === bout.surligne) {
         precedent.texte += (espace > 0 ? ' ' : '') + bout.texte;
         precedent.largeur = x + espace + bout.largeur - precedent.x;
       } else {

@@ -1,7 +1,7 @@
 import type { Style } from './polices.ts';
 
-/** Un bout de texte d’un seul style ; `lien` en fait une adresse que l’on peut suivre. */
-export type Segment = { readonly texte: string; readonly style: Style; readonly lien?: string };
+/** Un bout de texte d’un seul style ; `lien` en fait une adresse que l’on peut suivre, `surligne` l’offre à la relecture. */
+export type Segment = { readonly texte: string; readonly style: Style; readonly lien?: string; readonly surligne?: true };
 
 /** Ce qu’un gabarit écrit : une phrase seule, ou une suite de phrases et de segments. */
 export type Texte = string | readonly (string | Segment)[];
