@@ -12,6 +12,7 @@ import { EligibiliteEtBudget0018 } from './0018-eligibilite-et-budget.ts';
 import { Finances0020 } from './0020-finances.ts';
 import { Idempotence0013 } from './0013-idempotence.ts';
 import { JourneeInstruction0026 } from './0026-journee-instruction.ts';
+import { ModeleLettre0032 } from './0032-modele-lettre.ts';
 import { InstructionEtActes0005 } from './0005-instruction-et-actes.ts';
 import { Journal0002 } from './0002-journal.ts';
 import { NotificationEtRecours0031 } from './0031-notification-et-recours.ts';
@@ -29,4 +30,4 @@ import { Trajets0008 } from './0008-trajets.ts';
 import { VisasEtLots0015 } from './0015-visas-et-lots.ts';
 
 /** Dans l’ordre ; une migration publiée ne change plus. */
-export const migrations = [Socle0001, Journal0002, Territoire0003, AppelEtDossier0004, InstructionEtActes0005, Editions0006, Couverture0007, Trajets0008, Registre0009, Complements0010, Avis0011, Deport0012, Idempotence0013, CouvertureExacte0014, VisasEtLots0015, SaisieEtSilence0017, EligibiliteEtBudget0018, NotationEtComite0019, Finances0020, CommissionPermanente0021, NotificationsEtMessages0022, ListeRapide0023, PublicationEtAidesEtat0024, Reprise0025, JourneeInstruction0026, CumulDesFinances0029, Paiements0027, Echeances0028, NotificationEtRecours0031];
+export const migrations = [Socle0001, Journal0002, Territoire0003, AppelEtDossier0004, InstructionEtActes0005, Editions0006, Couverture0007, Trajets0008, Registre0009, Complements0010, Avis0011, Deport0012, Idempotence0013, CouvertureExacte0014, VisasEtLots0015, SaisieEtSilence0017, EligibiliteEtBudget0018, NotationEtComite0019, Finances0020, CommissionPermanente0021, NotificationsEtMessages0022, ListeRapide0023, PublicationEtAidesEtat0024, Reprise0025, JourneeInstruction0026, CumulDesFinances0029, Paiements0027, Echeances0028, NotificationEtRecours0031, ModeleLettre0032];
