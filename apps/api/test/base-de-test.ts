@@ -16,6 +16,7 @@ import { lireConfig } from '../src/config.ts';
 import { Config } from '../src/configuration.ts';
 import { DelegationRepository } from '../src/delegation/delegation.repository.ts';
 import { Travailleur } from '../src/file/travailleur.ts';
+import { ConsentementRepository } from '../src/notification-acte/consentement.repository.ts';
 import { Hasard } from '../src/hasard.ts';
 import { HorlogePosee } from '../src/horloge.ts';
 
@@ -44,8 +45,8 @@ export type ApplicationDeTest = BaseDeTest & {
   readonly app: NestExpressApplication;
   readonly horloge: HorlogePosee;
   readonly fichiers: string;
-  /** Crée un compte vérifié et ouvre sa session ; un signataire reçoit une délégation sans plafond. */
-  compte(roles: readonly Role[], options?: { readonly departements?: readonly string[]; readonly courriel?: string }): Promise<Compte>;
+  /** Crée un compte vérifié et ouvre sa session ; un signataire reçoit une délégation sans plafond, un porteur accepte les notifications en ligne (sauf `consent: false`). */
+  compte(roles: readonly Role[], options?: { readonly departements?: readonly string[]; readonly courriel?: string; readonly consent?: boolean }): Promise<Compte>;
   /** Exécute les travaux en attente (actes, courriels) jusqu’au dernier. */
   viderLaFile(): Promise<void>;
   anonyme(): ReturnType<typeof request>;
@@ -65,10 +66,11 @@ export async function ouvrirApplication({ instant = '2026-07-01T08:00:00.000Z', 
   return {
     ...ouverte, app, horloge, fichiers,
     anonyme: () => request(serveur),
-    compte: async (roles, { departements = [], courriel = `compte-${++rang}@exemple.test` } = {}) => {
+    compte: async (roles, { departements = [], courriel = `compte-${++rang}@exemple.test`, consent = true } = {}) => {
       const id = randomUUID();
       const motDePasse = await CONDENSE;
       await ouverte.base.transaction((tx) => app.get(CompteRepository).creer(tx, { id, courriel, prenom: 'Prénom', nom: `Nom${rang}`, fonction: 'Fonction', motDePasse, roles, departements, verifieLe: horloge.maintenant(), creeLe: horloge.maintenant() }));
+      if (consent && roles.includes('PORTEUR')) await ouverte.base.transaction((tx) => app.get(ConsentementRepository).donner(tx, id, horloge.maintenant()));
       if (roles.includes('SIGNATAIRE')) await ouverte.base.transaction((tx) => app.get(DelegationRepository).ajouter(tx, { id: randomUUID(), compteId: id, numero: `ARR-${rang}`, arreteLe: '2022-01-03', publieLe: '2022-01-10', du: '2022-01-10', au: null, plafondCentimes: null, natures: NATURES_LETTRE, creeePar: null, creeeLe: horloge.maintenant() }));
       const agent = request.agent(serveur);
       await agent.post('/api/connexion').send({ courriel, motDePasse: MOT_DE_PASSE }).expect(200);

@@ -73,8 +73,10 @@ describe('du dépôt à la notification', () => {
     await par('instructeur').post(`/api/instruction/actes/${acte.id}/notification`).send({ mode: 'electronique' }).expect(204);
 
     const apres = (await par('porteur').get(`/api/dossiers/${id}`).expect(200)).body;
-    expect(apres).toMatchObject({ affiche: { libelle: 'Subvention accordée' }, decision: { sens: 'accord', montantCentimes: 1_234_500, recoursJusquAu: '2026-09-21' } });
+    expect(apres).toMatchObject({ affiche: { libelle: 'Subvention accordée' }, decision: { sens: 'accord', montantCentimes: 1_234_500, recoursJusquAu: null } });
     await par('porteur').get(`/api/actes/${acte.id}/pdf`).expect(200);
+    // La première lecture prouve la notification : le recours court.
+    expect((await par('porteur').get(`/api/dossiers/${id}`)).body.decision.recoursJusquAu).toBe('2026-09-21');
     await essai.viderLaFile();
     const [{ texte }] = await essai.base.query<[{ texte: string }]>(`SELECT texte FROM courriel WHERE objet LIKE '%notifié%' ORDER BY cree_le DESC LIMIT 1`);
     expect(texte).not.toMatch(/accord|refus/i);

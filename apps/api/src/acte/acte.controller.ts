@@ -8,13 +8,14 @@ import { Identifiant } from '../erreurs/identifiant.ts';
 import { Horloge } from '../horloge.ts';
 import { introuvable, Refus } from '../erreurs/probleme.ts';
 import { ActeRepository } from './acte.repository.ts';
+import { ConstaterPreuve } from '../notification-acte/constater-preuve.ts';
 import { SuiviRepository } from './suivi.repository.ts';
 
 export const enPdf = (pdf: Buffer, nom: string): StreamableFile => new StreamableFile(pdf, { type: 'application/pdf', length: pdf.length, disposition: `inline; filename="${nom}.pdf"` });
 
 @Controller('api')
 export class ActeController {
-  constructor(private readonly actes: ActeRepository, private readonly dossiers: DossierRepository, private readonly suivis: SuiviRepository, private readonly horloge: Horloge) {}
+  constructor(private readonly actes: ActeRepository, private readonly dossiers: DossierRepository, private readonly suivis: SuiviRepository, private readonly preuves: ConstaterPreuve, private readonly horloge: Horloge) {}
 
   /** Le porteur lit les actes qui lui sont notifiés ; les agents, ceux de leur périmètre. */
   @Connecte() @Get('actes/:id/pdf') @Header('Content-Type', 'application/pdf')
@@ -25,6 +26,8 @@ export class ActeController {
     if (!acte.pdf) throw new Refus(503, 'Le document est en cours de préparation. Il sera là dans quelques secondes.', [], 2);
     // Un lot ne porte que sur les octets que la personne a ouverts.
     if (enAgent && acte.sha256) await this.suivis.noterLecture(id, personne.id, acte.sha256, this.horloge.maintenant());
+    // La première lecture par le porteur fait courir le recours d’une notification en ligne.
+    if (!enAgent) await this.preuves.consulter(personne, id);
     return enPdf(acte.pdf, acte.numero);
   }
 

@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { ActeResume } from '@maillage/contrats';
-import type { VisaRequis, VoieSignature } from '@maillage/domain';
+import type { NatureLettre, VisaRequis, VoieSignature } from '@maillage/domain';
 import type { DonneesActe } from '@maillage/pdf';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Executeur, ligne, lignes } from '../base/requetes.ts';
 
 export type EtatActe = ActeResume['etat'];
-export type NouvelActe = { readonly id: string; readonly dossierId: string; readonly decisionId: string | null; readonly nature: ActeResume['nature']; readonly etat: EtatActe; readonly numero: string; readonly donnees: DonneesActe; readonly creeLe: string; readonly notifieLe: string | null; readonly chemin?: CheminActe };
+export type NouvelActe = { readonly id: string; readonly dossierId: string; readonly decisionId: string | null; readonly nature: ActeResume['nature']; readonly etat: EtatActe; readonly numero: string; readonly donnees: DonneesActe; readonly creeLe: string; readonly notifieLe: string | null; readonly chemin?: CheminActe; /** La lettre que celle-ci rectifie. */ readonly rectifieId?: string };
 /** Ce qu’une lettre de décision porte vers sa signature. */
-export type CheminActe = { readonly visas: readonly VisaRequis[]; readonly voie: VoieSignature; readonly signataireId: string; readonly delegationId: string; readonly montantCentimes: number | null };
+export type CheminActe = { readonly visas: readonly VisaRequis[]; readonly voie: VoieSignature; readonly signataireId: string; readonly delegationId: string; readonly montantCentimes: number | null; /** La nature dont la délégation couvre la signature, si ce n’est pas la sienne. */ readonly competence?: NatureLettre };
 export type ActeARendre = { readonly id: string; readonly dossierId: string; readonly donnees: DonneesActe | null; readonly sha256: string | null };
 export type ActeAVerifier = { readonly id: string; readonly numero: string; readonly origine: 'genere' | 'original'; readonly donnees: DonneesActe | null; readonly sha256: string; readonly pdf: Buffer | null; readonly elimine: boolean };
 
-const TITRES = `CASE nature WHEN 'accuse-reception' THEN 'Accusé de réception' WHEN 'attestation-completude' THEN 'Attestation de complétude' WHEN 'demande-complements' THEN 'Demande de compléments' WHEN 'irrecevabilite' THEN 'Irrecevabilité' WHEN 'accord' THEN 'Décision d’attribution' WHEN 'refus' THEN 'Décision de refus' WHEN 'avis' THEN 'Avis d’expert' ELSE 'Lettre d’ajournement' END`;
+/** Ce qu’un acte dit être ; une rectification le précise. La table s’y nomme `acte`. */
+export const TITRES_SQL = `CASE acte.nature WHEN 'accuse-reception' THEN 'Accusé de réception' WHEN 'attestation-completude' THEN 'Attestation de complétude' WHEN 'demande-complements' THEN 'Demande de compléments' WHEN 'irrecevabilite' THEN 'Irrecevabilité' WHEN 'accord' THEN 'Décision d’attribution' WHEN 'refus' THEN 'Décision de refus' WHEN 'avis' THEN 'Avis d’expert' WHEN 'accuse-recours' THEN 'Accusé de réception d’un recours' WHEN 'reponse-recours' THEN 'Réponse à un recours' ELSE 'Lettre d’ajournement' END || CASE WHEN acte.rectifie_id IS NOT NULL THEN ', rectificative' ELSE '' END`;
 
 /** Le rôle dont l’acte attend le visa ou la signature ; nul hors de ce chemin. */
 export const ATTEND_SQL = `CASE WHEN acte.etat IN ('PROJET', 'VISE') AND acte.refus IS NULL AND acte.signataire_id IS NOT NULL THEN coalesce(acte.visas_requis -> (SELECT count(*)::int FROM visa v WHERE v.acte_id = acte.id) ->> 'role', 'SIGNATAIRE') END`;
@@ -22,9 +23,9 @@ export class ActeRepository {
   constructor(private readonly base: DataSource) {}
 
   async ajouter(tx: EntityManager, a: NouvelActe): Promise<void> {
-    const { visas = [], voie = 'teleservice', signataireId = null, delegationId = null, montantCentimes = null } = a.chemin ?? {};
-    await tx.query('INSERT INTO acte (id, dossier_id, decision_id, nature, etat, numero, gabarit, donnees, cree_le, notifie_le, visas_requis, voie, signataire_id, delegation_id, montant_centimes) VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15)',
-      [a.id, a.dossierId, a.decisionId, a.nature, a.etat, a.numero, a.donnees.gabarit, JSON.stringify(a.donnees), a.creeLe, a.notifieLe, JSON.stringify(visas), voie, signataireId, delegationId, montantCentimes]);
+    const { visas = [], voie = 'teleservice', signataireId = null, delegationId = null, montantCentimes = null, competence = null } = a.chemin ?? {};
+    await tx.query('INSERT INTO acte (id, dossier_id, decision_id, nature, etat, numero, gabarit, donnees, cree_le, notifie_le, visas_requis, voie, signataire_id, delegation_id, montant_centimes, competence, rectifie_id) VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17)',
+      [a.id, a.dossierId, a.decisionId, a.nature, a.etat, a.numero, a.donnees.gabarit, JSON.stringify(a.donnees), a.creeLe, a.notifieLe, JSON.stringify(visas), voie, signataireId, delegationId, montantCentimes, competence, a.rectifieId ?? null]);
   }
 
   aRendre(base: Executeur, id: string): Promise<ActeARendre | null> {
@@ -38,7 +39,7 @@ export class ActeRepository {
 
   /** Les actes qu’un dossier montre ; au porteur, seulement ceux qui lui ont été notifiés. */
   duDossier(dossierId: string, notifiesSeulement: boolean, base: Executeur = this.base): Promise<ActeResume[]> {
-    return lignes(base, `SELECT id, nature, ${TITRES} AS titre, etat, ${ATTEND_SQL} AS attend, numero, sha256, taille, cree_le AS "creeLe", signe_le AS "signeLe", notifie_le AS "notifieLe"
+    return lignes(base, `SELECT id, nature, ${TITRES_SQL} AS titre, etat, ${ATTEND_SQL} AS attend, numero, sha256, taille, cree_le AS "creeLe", signe_le AS "signeLe", notifie_le AS "notifieLe", rectifie_id AS rectifie
       FROM acte WHERE dossier_id = $1 AND (NOT $2 OR notifie_le IS NOT NULL) ORDER BY cree_le, id`, [dossierId, notifiesSeulement]);
   }
 
@@ -52,8 +53,8 @@ export class ActeRepository {
     return ligne(this.base, 'SELECT a.sha256, o.sha256 AS original FROM acte a LEFT JOIN original o ON o.acte_id = a.id WHERE a.numero = $1 AND (a.notifie_le IS NOT NULL OR a.nature = \'avis\')', [numero]);
   }
 
-  lire(base: Executeur, id: string): Promise<{ readonly id: string; readonly dossierId: string; readonly decisionId: string | null; readonly etat: EtatActe; readonly nature: ActeResume['nature']; readonly sha256: string | null; readonly numero: string } | null> {
-    return ligne(base, 'SELECT id, dossier_id AS "dossierId", decision_id AS "decisionId", etat, nature, sha256, numero FROM acte WHERE id = $1', [id]);
+  lire(base: Executeur, id: string): Promise<{ readonly id: string; readonly dossierId: string; readonly decisionId: string | null; readonly etat: EtatActe; readonly nature: ActeResume['nature']; readonly sha256: string | null; readonly numero: string; readonly rectifieId: string | null; readonly donnees: DonneesActe | null } | null> {
+    return ligne(base, 'SELECT id, dossier_id AS "dossierId", decision_id AS "decisionId", etat, nature, sha256, numero, rectifie_id AS "rectifieId", donnees FROM acte WHERE id = $1', [id]);
   }
 
   /** Passe l’acte d’un état à l’autre s’il y est encore ; faux si la course est perdue. */

@@ -8,6 +8,7 @@ import { Identifiant } from '../erreurs/identifiant.ts';
 import { Cle } from '../erreurs/if-match.ts';
 import { ActeCourant } from './acte-courant.ts';
 import { ArchiverOriginal } from './archiver-original.ts';
+import { lireCorps } from './lire-corps.ts';
 import { NotifierActe } from './notifier-acte.ts';
 import { SignerActe } from './signer-acte.ts';
 import { SuiviRepository } from './suivi.repository.ts';
@@ -51,18 +52,4 @@ export class SignatureController {
     if (!numero) throw new BadRequestException('Indiquez le numéro de la lettre.');
     return this.archiver.deposerScan(personne, numero, await lireCorps(requete));
   }
-}
-
-const TAILLE_MAX = 20 * 1024 * 1024;
-
-/** Le corps brut d’un envoi, 20 Mo au plus. */
-async function lireCorps(requete: Request): Promise<Buffer> {
-  const morceaux: Buffer[] = [];
-  let taille = 0;
-  for await (const morceau of requete) {
-    taille += (morceau as Buffer).length;
-    if (taille > TAILLE_MAX) throw new BadRequestException('Le fichier dépasse 20 Mo.');
-    morceaux.push(morceau as Buffer);
-  }
-  return Buffer.concat(morceaux);
 }

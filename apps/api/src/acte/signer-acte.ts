@@ -52,7 +52,7 @@ export class SignerActe {
     const signeLe = this.horloge.maintenant();
     const le: Jour = jourAParis(signeLe);
     const delegation = await this.delegations.verrouiller(tx, suivi.delegationId!);
-    const eteinte = empechementDelegation(delegation!, { nature: suivi.nature, montantCentimes: suivi.montantCentimes, le });
+    const eteinte = empechementDelegation(delegation!, { nature: suivi.competence, montantCentimes: suivi.montantCentimes, le });
     if (eteinte) throw new Refus(422, `${eteinte} Préparez de nouveau la lettre : elle désignera une personne qui peut la signer.`);
     if (!await this.suivis.signer(tx, suivi.id, { sha256, signataireId: signataire.id, signeLe, le })) throw perdu();
     await this.journal.ecrire(tx, { acteur, objet: 'acte', id: suivi.id, de: suivi.etat, vers: 'SIGNE', code: 'signer', valeurs: { sha256, signataire: signataire.id, delegation: delegation!.numero, voie: suivi.voie } });

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { SuiviLettre } from '@maillage/contrats';
+import type { ActeResume, SuiviLettre } from '@maillage/contrats';
 import type { Jour, NatureLettre, SuiviActe, VoieSignature } from '@maillage/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Executeur, ligne } from '../base/requetes.ts';
 import { COUVRE_SQL } from '../delegation/delegation.repository.ts';
 
 /** Une lettre et où elle en est de ses visas ; `signataire` vide : acte sans chemin de signature. */
-export type SuiviLu = SuiviActe & { readonly id: string; readonly numero: string; readonly dossierId: string; readonly decisionId: string | null; readonly nature: NatureLettre; readonly sha256: string | null; readonly delegationId: string | null; readonly montantCentimes: number | null; readonly voie: VoieSignature; readonly parapheurLe: string | null };
+export type SuiviLu = SuiviActe & { readonly id: string; readonly numero: string; readonly dossierId: string; readonly decisionId: string | null; readonly nature: ActeResume['nature']; /** La nature dont la délégation couvre la signature. */ readonly competence: NatureLettre; readonly sha256: string | null; readonly delegationId: string | null; readonly montantCentimes: number | null; readonly voie: VoieSignature; readonly parapheurLe: string | null };
 export type NouveauVisa = { readonly role: string; readonly compteId: string; readonly qualite: string; readonly le: string; readonly remarque: string };
 
-const LU = `SELECT a.id, a.numero, a.dossier_id AS "dossierId", a.decision_id AS "decisionId", a.nature, a.etat, a.sha256, a.delegation_id AS "delegationId", a.montant_centimes AS "montantCentimes", a.voie, a.parapheur_le AS "parapheurLe",
+const LU = `SELECT a.id, a.numero, a.dossier_id AS "dossierId", a.decision_id AS "decisionId", a.nature, coalesce(a.competence, a.nature) AS competence, a.etat, a.sha256, a.delegation_id AS "delegationId", a.montant_centimes AS "montantCentimes", a.voie, a.parapheur_le AS "parapheurLe",
   a.visas_requis AS requis, a.refus IS NOT NULL AS refuse, coalesce(a.signataire_id::text, '') AS signataire, ARRAY(SELECT v.compte_id::text FROM visa v WHERE v.acte_id = a.id ORDER BY v.rang) AS donnes FROM acte a`;
 
 @Injectable()
@@ -39,7 +39,7 @@ export class SuiviRepository {
   /** Signe si, à cet instant, tout y est : octets, visas, personne distincte, délégation en vigueur qui couvre le montant. Faux sinon. */
   async signer(tx: EntityManager, id: string, s: { readonly sha256: string; readonly signataireId: string; readonly signeLe: string; readonly le: Jour }): Promise<boolean> {
     return (await ligne(tx, `UPDATE acte SET etat = 'SIGNE', signe_le = $4, signe_par = $3 FROM delegation g
-      WHERE acte.id = $1 AND acte.etat IN ('PROJET', 'VISE') AND acte.refus IS NULL AND acte.sha256 = $2 AND acte.signataire_id = $3 AND g.id = acte.delegation_id AND g.compte_id = $3 AND ${COUVRE_SQL('acte.nature', 'acte.montant_centimes', '$5')}
+      WHERE acte.id = $1 AND acte.etat IN ('PROJET', 'VISE') AND acte.refus IS NULL AND acte.sha256 = $2 AND acte.signataire_id = $3 AND g.id = acte.delegation_id AND g.compte_id = $3 AND ${COUVRE_SQL('coalesce(acte.competence, acte.nature)', 'acte.montant_centimes', '$5')}
       AND (SELECT count(*) FROM visa v WHERE v.acte_id = acte.id) = jsonb_array_length(acte.visas_requis) AND NOT EXISTS (SELECT 1 FROM visa v WHERE v.acte_id = acte.id AND v.compte_id = $3) RETURNING acte.id`,
     [id, s.sha256, s.signataireId, s.signeLe, s.le])) !== null;
   }

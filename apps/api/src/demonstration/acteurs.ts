@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { CompteRepository } from '../compte/compte.repository.ts';
 import { condenserMotDePasse } from '../compte/mot-de-passe.ts';
 import { DelegationRepository } from '../delegation/delegation.repository.ts';
+import { ConsentementRepository } from '../notification-acte/consentement.repository.ts';
 import type { Personne } from '../droits/personne.ts';
 import { Hasard } from '../hasard.ts';
 import type { Horloge } from '../horloge.ts';
@@ -38,6 +39,7 @@ export async function creerActeurs(app: INestApplicationContext, horloge: Horlog
     for (const { courriel, prenom, nom, fonction, roles, departements } of [...COMPTES, ...AUTRES_INSTRUCTEURS, ...autresPorteurs()]) {
       const id = hasard.uuid();
       await comptes.creer(tx, { id, courriel, prenom, nom, fonction, roles, departements, motDePasse, verifieLe: creeLe, creeLe });
+      if (roles.includes('PORTEUR')) await app.get(ConsentementRepository).donner(tx, id, creeLe);
       personnes.set(courriel, { id, nom: `${prenom} ${nom}`, courriel, roles, departements, deports: [] });
     }
   });

@@ -1,5 +1,7 @@
 import type { Constat } from '@maillage/domain';
 import { ActeRepository } from '../acte/acte.repository.ts';
+import { Horloge } from '../horloge.ts';
+import { ConstaterPreuve } from '../notification-acte/constater-preuve.ts';
 import { NotifierActe } from '../acte/notifier-acte.ts';
 import { PreparerActe } from '../acte/preparer-acte.ts';
 import { SignerActe } from '../acte/signer-acte.ts';
@@ -114,9 +116,13 @@ export class InstructionJouee {
     await this.get(SignerActe).signer(this.agent('signataire'), id, this.scene.hasard.uuid(), sha256!);
   }
 
+  /** Un recommandé sur cinq, son avis le jour même ; en ligne, trois porteurs sur quatre ouvrent la lettre. */
   async notifier(): Promise<void> {
-    const { id } = await this.acte();
+    const [{ id }, { porteurId }] = [await this.acte(), await this.dossier()];
     await this.get(NotifierActe).notifier(this.instructeur, id, this.rang % 5 === 0 ? { mode: 'lrar', preuve: `Recommandé n° 2C 000 000 ${String(this.rang).padStart(4, '0')} (démonstration)` } : { mode: 'electronique' });
+    const preuves = this.get(ConstaterPreuve);
+    if (this.rang % 5 === 0) await preuves.recevoirAvis(this.instructeur, id, { le: this.get(Horloge).aujourdhui(), issue: 'distribue', numero: `2C 000 000 ${String(this.rang).padStart(4, '0')}` });
+    else if (this.rang % 4 !== 3) await preuves.consulter({ id: porteurId }, id);
   }
 
   async classer(): Promise<void> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DecisionPorteur, DossierPorteur, DossierResume } from '@maillage/contrats';
-import { dernierJourDeRecours, enFrancais, etatPorteur, jourAParis, silenceAtteint, TRANSITIONS, type Etat, type EtatAffiche, type Jour } from '@maillage/domain';
+import { enFrancais, etatPorteur, silenceAtteint, TRANSITIONS, type Etat, type EtatAffiche, type Jour } from '@maillage/domain';
 import { ActeRepository } from '../acte/acte.repository.ts';
 import { AppelRepository } from '../appel/appel.repository.ts';
 import { statutAppel } from '../appel/presenter.ts';
@@ -13,6 +13,7 @@ import { conditionsManquantes, EvaluerDossier } from './evaluer-dossier.ts';
 import { codesDeposes } from './deposer-dossier.ts';
 import { friseDu } from './frise.ts';
 import { empeche, instantsDe } from '../saisie-agent/juger-saisie.ts';
+import { LireNotifications } from '../notification-acte/lire-notifications.ts';
 import { SaisieRepository } from '../saisie-agent/saisie.repository.ts';
 import { presenterSaisie } from '../saisie-agent/presenter-saisie.ts';
 import { SuivreDossier } from './suivi-complements.ts';
@@ -23,7 +24,7 @@ import { piecesAttendues, tachesDu } from './taches.ts';
 export class PresenterDossier {
   constructor(
     private readonly appels: AppelRepository, private readonly dossiers: DossierRepository, private readonly pieces: PieceRepository, private readonly actes: ActeRepository,
-    private readonly decisions: DecisionRepository, private readonly evaluer: EvaluerDossier, private readonly suivre: SuivreDossier, private readonly complements: ComplementsRepository, private readonly saisies: SaisieRepository, private readonly horloge: Horloge,
+    private readonly decisions: DecisionRepository, private readonly evaluer: EvaluerDossier, private readonly suivre: SuivreDossier, private readonly complements: ComplementsRepository, private readonly saisies: SaisieRepository, private readonly notifications: LireNotifications, private readonly horloge: Horloge,
   ) {}
 
   async resume(dossier: DossierLu): Promise<DossierResume> {
@@ -55,7 +56,7 @@ export class PresenterDossier {
       contenu: dossier.contenu, reponses: dossier.reponses, commune: commune && { code: commune.code, nom: commune.nom, departement: commune.departement },
       taches, piecesAttendues: attendues, bloquants: saisie ? bloquants.filter(empeche) : bloquants, saisie: saisie && presenterSaisie(saisie),
       deposeLe: dossier.deposeLe, modifieLe: dossier.modifieLe, rejetImpliciteLe: dossier.rejetImpliciteLe, aCompleterAvant: suivi.avant, frise: friseDu(dossier, suivi),
-      silence: dossier.notifieLe || !ATTEND_DECISION.has(etatVisible(dossier)) ? null : silenceAtteint(dossier.rejetImpliciteLe, this.horloge.aujourdhui()), irrecevabilite: irrecevabiliteDe(dossier),
+      silence: dossier.notifieLe || !ATTEND_DECISION.has(etatVisible(dossier)) ? null : silenceAtteint(dossier.rejetImpliciteLe, this.horloge.aujourdhui()), irrecevabilite: dossier.etat === 'IRRECEVABLE' && dossier.notifieLe ? { notifieeLe: dossier.notifieLe, recoursJusquAu: await this.notifications.recoursJusquAu(dossier.id) } : null,
       actes: await this.actes.duDossier(dossier.id, true), decision: await this.decision(dossier), peutRetirer: dossier.porteurId === compteId && ([...TRANSITIONS.desister.de, 'BROUILLON'] as readonly Etat[]).includes(etatVisible(dossier)),
     };
   }
@@ -63,10 +64,9 @@ export class PresenterDossier {
   private async decision(dossier: DossierLu): Promise<DecisionPorteur | null> {
     const prise = dossier.notifieLe && dossier.etat !== 'IRRECEVABLE' ? await this.decisions.courante(dossier.id) : null;
     if (!prise) return null;
-    const notifieeLe = jourAParis(dossier.notifieLe!);
     return {
       sens: prise.sens, montantCentimes: prise.montantCentimes, conditions: prise.conditions, motifs: prise.motifs, deliberation: { numero: prise.numero, le: prise.le }, notifieeLe: dossier.notifieLe!,
-      recoursJusquAu: prise.sens === 'ajournement' ? null : dernierJourDeRecours({ notifieeLe, mentionDesVoies: true, recoursGracieuxLe: null, reponseLe: null }).dernierJour as Jour,
+      recoursJusquAu: prise.sens === 'ajournement' ? null : await this.notifications.recoursJusquAu(dossier.id),
     };
   }
 }
@@ -78,8 +78,6 @@ function etatVisible({ etat, notifieLe }: DossierLu): Etat {
   return etat === 'ACCORDE' || etat === 'REJETE' ? 'INSCRIT_COMMISSION' : etat === 'IRRECEVABLE' ? 'EN_INSTRUCTION' : etat;
 }
 const ATTEND_DECISION: ReadonlySet<Etat> = new Set(TRANSITIONS.desister.de);
-const recoursJusquAu = (notifieLe: string): Jour => dernierJourDeRecours({ notifieeLe: jourAParis(notifieLe), mentionDesVoies: true, recoursGracieuxLe: null, reponseLe: null }).dernierJour;
-const irrecevabiliteDe = ({ etat, notifieLe }: DossierLu): DossierPorteur['irrecevabilite'] => (etat === 'IRRECEVABLE' && notifieLe ? { notifieeLe: notifieLe, recoursJusquAu: recoursJusquAu(notifieLe) } : null);
 
 /** « À compléter » dit jusqu’à quand. */
 function afficher({ etat, notifieLe }: DossierLu, avant: Jour | null, ineligible = false): EtatAffiche {

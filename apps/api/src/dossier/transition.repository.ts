@@ -17,6 +17,11 @@ export class TransitionRepository {
     if (courant?.etat !== etat) throw perdu();
   }
 
+  /** Verrouille le dossier quel que soit son état. */
+  async verrouiller(tx: EntityManager, id: string): Promise<void> {
+    await tx.query('SELECT FROM dossier WHERE id = $1 FOR UPDATE', [id]);
+  }
+
   /** Passe le dossier à `vers` ; 409 si son état ne le permet plus. Rend la ligne du journal qui en fait foi. */
   async passer(tx: EntityManager, passage: { readonly id: string; readonly code: CodeTransition; readonly vers: Etat; readonly acteur: string; readonly valeurs?: Readonly<Record<string, unknown>> }): Promise<LigneEcrite> {
     const { id, code, vers, acteur, valeurs } = passage;

@@ -18,11 +18,11 @@ const memeHote = (origine: string, requete: Request): boolean => {
 };
 
 /** Les envois de fichiers bruts, sous `/api`. */
-const FICHIERS = new Set(['/instruction/actes/originaux']);
+const FICHIERS = /^\/instruction\/actes\/(originaux|[0-9a-f-]{36}\/avis-reception\/scan)$/i;
 
 /** Un corps qui n’est pas du JSON reçoit 415, les envois de fichiers à part. */
 export function exigerJson(requete: Request, reponse: Response, suite: NextFunction): void {
   const aCorps = requete.headers['transfer-encoding'] !== undefined || Number(requete.headers['content-length'] ?? 0) > 0;
-  if (LECTURES.has(requete.method) || !aCorps || requete.is('application/json') || (requete.is('application/pdf') && FICHIERS.has(requete.path))) { suite(); return; }
+  if (LECTURES.has(requete.method) || !aCorps || requete.is('application/json') || (requete.is('application/pdf') && FICHIERS.test(requete.path))) { suite(); return; }
   repondreProbleme(reponse, new Refus(415, 'Envoyez du JSON (application/json).'));
 }

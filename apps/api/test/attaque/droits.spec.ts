@@ -9,7 +9,7 @@ import { deposer, preparerBrouillon } from '../dossier-de-test.ts';
 const LECTEURS: readonly Role[] = ['INSTRUCTEUR', 'VALIDEUR', 'SIGNATAIRE', 'SECRETARIAT_COMMISSION', 'FINANCIER', 'ADMIN', 'AUDITEUR'];
 const ATTENDUS: readonly (readonly [RegExp, readonly Role[] | 'public' | 'connecté'])[] = [
   [/^get \/api\/moi$/, 'connecté'], [/^\w+ \/api\/notifications(\/|$)/, 'connecté'], [/^post \/api\/instruction\/dossiers\/\{id\}\/messages$/, ['INSTRUCTEUR']], [/^get \/api\/(pieces\/\{id\}\/contenu|actes\/\{id\}\/pdf)$/, 'connecté'],
-  [/^(get|post) \/api\/dossiers$/, ['PORTEUR']], [/^post \/api\/reprises$/, ['PORTEUR']], [/^(get|post) \/api\/dossiers\/\{id\}\/messages$/, ['PORTEUR']], [/^\w+ \/api\/dossiers\/\{id\}/, ['PORTEUR', 'INSTRUCTEUR']], [/^get \/api\/structures\//, ['PORTEUR', 'INSTRUCTEUR']],
+  [/^(get|post) \/api\/dossiers$/, ['PORTEUR']], [/^post \/api\/reprises$/, ['PORTEUR']], [/^(get|post) \/api\/dossiers\/\{id\}\/(messages|recours)$/, ['PORTEUR']], [/^\w+ \/api\/dossiers\/\{id\}/, ['PORTEUR', 'INSTRUCTEUR']], [/^get \/api\/structures\//, ['PORTEUR', 'INSTRUCTEUR']],
   [/^\w+ \/api\/instruction\/saisies/, ['INSTRUCTEUR']], [/^(post|delete) \/api\/instruction\/dossiers\/\{id\}\/signalements/, ['INSTRUCTEUR']],
   [/^\w+ \/api\/notation\/fiches/, ['INSTRUCTEUR', 'VALIDEUR', 'EXPERT', 'COMITE']], [/^(post|put) \/api\/instruction\/dossiers\/\{id\}\/notation\//, ['INSTRUCTEUR']],
   [/^\w+ \/api\/instruction\/vues/, LECTEURS], [/^put \/api\/instruction\/colonnes$/, LECTEURS], [/^(post|delete) \/api\/instruction\/etiquettes/, ['VALIDEUR', 'ADMIN']],
@@ -21,6 +21,8 @@ const ATTENDUS: readonly (readonly [RegExp, readonly Role[] | 'public' | 'connec
   [/^(post|put) \/api\/instruction\/commissions\/\{id\}\/(reglages|elus|deports|suites|cloture|votes(\/lecture)?)$/, ['SECRETARIAT_COMMISSION']], [/^get \/api\/instruction\/commissions\/\{id\}\/votes\//, ['SECRETARIAT_COMMISSION']],
   [/^post \/api\/instruction\/commissions\/\{id\}\/(etapes|dossiers)\//, ['SECRETARIAT_COMMISSION', 'VALIDEUR']], [/^put \/api\/instruction\/commissions\/\{id\}\/rapports\//, ['INSTRUCTEUR', 'SECRETARIAT_COMMISSION', 'VALIDEUR']],
   [/^post \/api\/instruction\/seances$/, ['SECRETARIAT_COMMISSION', 'VALIDEUR']],
+  [/^(get|put) \/api\/compte\/notification-electronique$/, ['PORTEUR']], [/^get \/api\/instruction\/notifications-sans-nouvelles$/, ['INSTRUCTEUR']], [/^(post|put) \/api\/instruction\/actes\/\{id\}\/avis-reception/, ['INSTRUCTEUR']],
+  [/^post \/api\/instruction\/actes\/\{id\}\/rectification$/, ['VALIDEUR']], [/^post \/api\/instruction\/dossiers\/\{id\}\/recours$/, ['INSTRUCTEUR']], [/^post \/api\/instruction\/recours\/\{id\}\/notes$/, ['INSTRUCTEUR', 'VALIDEUR']], [/^post \/api\/instruction\/recours\/\{id\}\/reponse$/, ['VALIDEUR']], [/^(post|put) \/api\/instruction\/(dossiers\/\{id\}\/)?contentieux/, ['VALIDEUR']],
   [/^post \/api\/instruction\/actes\/\{id\}\/signature$/, ['SIGNATAIRE']], [/^post \/api\/instruction\/actes\/\{id\}\/notification$/, ['INSTRUCTEUR']],
   [/^post \/api\/instruction\/registre\/demandes\/\{id\}\/viser$/, ['VALIDEUR']], [/^\w+ \/api\/instruction\/registre(\/|$)/, ['EXPERT', 'INSTRUCTEUR', 'VALIDEUR', 'ADMIN']],
   [/^\w+ \/api\/instruction\/interlocuteurs/, ['ADMIN']], [/^get \/api\/registre\/mes-demandes$/, 'connecté'], [/^(get|post) \/api\/registre(\/|$)/, 'public'],

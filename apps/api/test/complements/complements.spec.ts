@@ -169,7 +169,9 @@ describe('les compléments d’un dossier déposé', () => {
     const { body: pdf } = await par('signataire').get(`/api/actes/${acte.id}/pdf`).expect(200);
     await par('signataire').post(`/api/instruction/actes/${acte.id}/signature`).set('Idempotency-Key', randomUUID()).send({ sha256: createHash('sha256').update(pdf).digest('hex') }).expect(204);
     await par('instructeur').post(`/api/instruction/actes/${acte.id}/notification`).send({ mode: 'electronique' }).expect(204);
-    expect(await lire(id)).toMatchObject({ etat: 'IRRECEVABLE', affiche: { libelle: 'Irrecevable' }, irrecevabilite: { recoursJusquAu: '2026-10-03' }, peutRetirer: false });
+    expect(await lire(id)).toMatchObject({ etat: 'IRRECEVABLE', affiche: { libelle: 'Irrecevable' }, irrecevabilite: { recoursJusquAu: null }, peutRetirer: false });
+    await par('porteur').get(`/api/actes/${acte.id}/pdf`).expect(200);
+    expect((await lire(id)).irrecevabilite.recoursJusquAu).toBe('2026-10-03');
   });
 
   it('une question restée sans réponse ne rend pas irrecevable : l’examen reprend', async () => {
