@@ -24,6 +24,11 @@ const charger = {
   commissions: () => import('./commissions/page-commissions.tsx'),
   commission: () => import('./commissions/page-commission.tsx'),
   subventions: () => import('./subventions/page-subventions.tsx'),
+  subvention: () => import('./subventions/page-subvention.tsx'),
+  enveloppes: () => import('./enveloppes/page-enveloppes.tsx'),
+  enveloppe: () => import('./enveloppes/page-enveloppe.tsx'),
+  selection: () => import('./selection/page-selection.tsx'),
+  'tableau-de-bord': () => import('./tableau-de-bord/page-tableau-de-bord.tsx'),
   notifications: () => import('./notifications/page-notifications.tsx'),
   reglages: () => import('./notifications/page-reglages.tsx'),
   couverture: () => import('./couverture/page-couverture.tsx'),
@@ -56,11 +61,16 @@ const PageCommission = lazy(async () => ({ default: (await charger.commission())
 const PageActes = lazy(async () => ({ default: (await charger.actes()).PageActes }));
 const PageDelegations = lazy(async () => ({ default: (await charger.delegations()).PageDelegations }));
 const PageSubventions = lazy(async () => ({ default: (await charger.subventions()).PageSubventions }));
+const PageSubvention = lazy(async () => ({ default: (await charger.subvention()).PageSubvention }));
+const PageEnveloppes = lazy(async () => ({ default: (await charger.enveloppes()).PageEnveloppes }));
+const PageEnveloppe = lazy(async () => ({ default: (await charger.enveloppe()).PageEnveloppe }));
+const PageSelection = lazy(async () => ({ default: (await charger.selection()).PageSelection }));
+const PageTableauDeBord = lazy(async () => ({ default: (await charger['tableau-de-bord']()).PageTableauDeBord }));
 
 /** Charge la page demandée pendant que l’on demande qui est là. */
 export function precharger(chemin: string): void {
   const [, , premier, second] = chemin.split('/');
-  const page = premier === 'dossiers' ? (second ? 'dossier' : 'liste') : premier === 'mes-avis' ? (second ? 'mon-avis' : 'mes-avis') : premier === 'commissions' ? (second ? 'commission' : 'commissions') : premier === 'saisie' || premier === 'actes' || premier === 'delegations' || premier === 'subventions' || premier === 'couverture' || premier === 'reevaluations' || premier === 'derogations' || premier === 'registre' || premier === 'interlocuteurs' || premier === 'connexion' ? premier : 'accueil';
+  const page = premier === 'dossiers' ? (second ? 'dossier' : 'liste') : premier === 'mes-avis' ? (second ? 'mon-avis' : 'mes-avis') : premier === 'commissions' ? (second ? 'commission' : 'commissions') : premier === 'subventions' ? (second ? 'subvention' : 'subventions') : premier === 'enveloppes' ? (second ? 'enveloppe' : 'enveloppes') : premier === 'saisie' || premier === 'actes' || premier === 'delegations' || premier === 'selection' || premier === 'tableau-de-bord' || premier === 'couverture' || premier === 'reevaluations' || premier === 'derogations' || premier === 'registre' || premier === 'interlocuteurs' || premier === 'connexion' ? premier : 'accueil';
   void charger[page]().catch(() => undefined);
 }
 
@@ -96,6 +106,11 @@ export function Application() {
           <Route path="actes" element={<PageActes />} />
           <Route path="delegations" element={<PageDelegations />} />
           <Route path="subventions" element={<PageSubventions />} />
+          <Route path="subventions/:id" element={<PageSubvention />} />
+          <Route path="enveloppes" element={<PageEnveloppes />} />
+          <Route path="enveloppes/:id" element={<PageEnveloppe />} />
+          <Route path="selection" element={<PageSelection />} />
+          <Route path="tableau-de-bord" element={<PageTableauDeBord />} />
           <Route path="*" element={<Introuvable />} />
         </Route>
       </Routes>

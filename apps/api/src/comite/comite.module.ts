@@ -22,6 +22,6 @@ import { TenueController } from './tenue.controller.ts';
 @Module({
   controllers: [ComiteController, TenueController, DeportsController, MandatsController],
   providers: [AccesComite, CloreComite, ComiteRepository, Deporter, DeportRepository, MandatRepository, NotesRetenues, PassagesRepository, PreparerComite, PresenterComite, PresenterFiche, ProcesVerbalRepository, TenirComite],
-  exports: [CloreComite, PreparerComite, TenirComite],
+  exports: [CloreComite, NotesRetenues, PreparerComite, TenirComite],
 })
 export class ComiteModule {}

@@ -18,10 +18,13 @@ export const LIBELLES_ROLE: Readonly<Record<Role, string>> = {
   AUDITEUR: 'audit',
 };
 
-export type Entree = { readonly vers: string; readonly libelle: string; readonly icone: 'taches' | 'derogations' | 'notations' | 'seances' | 'avis' | 'dossiers' | 'saisie' | 'couverture' | 'reevaluations' | 'registre' | 'interlocuteurs' | 'commissions' | 'subventions' | 'actes' | 'delegations'; readonly roles: readonly Role[] };
+export type Entree = { readonly vers: string; readonly libelle: string; readonly icone: 'taches' | 'derogations' | 'notations' | 'seances' | 'avis' | 'dossiers' | 'saisie' | 'couverture' | 'reevaluations' | 'registre' | 'interlocuteurs' | 'commissions' | 'subventions' | 'enveloppes' | 'selection' | 'tableau-de-bord' | 'actes' | 'delegations'; readonly roles: readonly Role[] };
 
 /** Qui lit les dossiers déposés : les experts et le comité ont leurs propres pages. */
 const LECTEURS: readonly Role[] = ['INSTRUCTEUR', 'VALIDEUR', 'SIGNATAIRE', 'SECRETARIAT_COMMISSION', 'FINANCIER', 'ADMIN', 'AUDITEUR'];
+
+/** Qui suit l’argent. */
+const FINANCES: readonly Role[] = ['FINANCIER', 'VALIDEUR', 'SECRETARIAT_COMMISSION', 'ADMIN', 'AUDITEUR'];
 
 /** Le menu de chacun : ce que l’API lui ouvre. */
 const ENTREES: readonly Entree[] = [
@@ -38,7 +41,10 @@ const ENTREES: readonly Entree[] = [
   { vers: '/commissions', libelle: 'Commissions', icone: 'commissions', roles: LECTEURS },
   { vers: '/actes', libelle: 'Actes', icone: 'actes', roles: ['INSTRUCTEUR', 'VALIDEUR', 'SIGNATAIRE'] },
   { vers: '/delegations', libelle: 'Délégations', icone: 'delegations', roles: ['ADMIN', 'SIGNATAIRE', 'VALIDEUR', 'AUDITEUR'] },
-  { vers: '/subventions', libelle: 'Subventions', icone: 'subventions', roles: ['FINANCIER', 'VALIDEUR', 'SECRETARIAT_COMMISSION', 'ADMIN', 'AUDITEUR'] },
+  { vers: '/selection', libelle: 'Sélection', icone: 'selection', roles: FINANCES },
+  { vers: '/subventions', libelle: 'Subventions', icone: 'subventions', roles: FINANCES },
+  { vers: '/enveloppes', libelle: 'Enveloppes', icone: 'enveloppes', roles: FINANCES },
+  { vers: '/tableau-de-bord', libelle: 'Tableau de bord', icone: 'tableau-de-bord', roles: FINANCES },
   { vers: '/interlocuteurs', libelle: 'Interlocuteurs', icone: 'interlocuteurs', roles: ['ADMIN'] },
 ];
 

@@ -22,28 +22,29 @@ export function PageSubventions() {
   const soumettre = (evenement: FormEvent<HTMLFormElement>) => {
     evenement.preventDefault();
     const saisie = new FormData(evenement.currentTarget);
-    changer(adresseSubventions({ q: String(saisie.get('q')).trim(), annee: String(saisie.get('annee')) }));
+    changer(adresseSubventions({ q: String(saisie.get('q')).trim(), annee: String(saisie.get('annee')), etat: String(saisie.get('etat')) }));
   };
   return (
     <Page titre="Subventions votées" plein>
       <form key={adresseSubventions({ ...recherche, apres: undefined })} role="search" aria-label="Subventions" className={styles.filtres} onSubmit={soumettre}>
         <label>Rechercher<input type="search" name="q" defaultValue={recherche.q} maxLength={120} autoComplete="off" /></label>
         <label>Année du vote<select key={annees.length} name="annee" defaultValue={recherche.annee ?? ''}><option value="">Toutes</option>{annees.map((annee) => <option key={annee}>{annee}</option>)}</select></label>
+        <label>État<select name="etat" defaultValue={recherche.etat ?? ''}><option value="">Tous</option>{Object.entries(LIBELLES_SUBVENTION).map(([code, libelle]) => <option key={code} value={code}>{libelle}</option>)}</select></label>
         <Bouton type="submit" variante="secondaire">Appliquer</Bouton>
-        <p role="status">{data && `${data.nombre === 0 ? 'Aucune subvention' : data.nombre === 1 ? '1 subvention' : `${data.nombre.toLocaleString('fr-FR')} subventions`}, ${euros(data.totalCentimes)} votés`}</p>
+        <p role="status">{data && `${data.nombre === 0 ? 'Aucune subvention' : data.nombre === 1 ? '1 subvention' : `${data.nombre.toLocaleString('fr-FR')} subventions`}, ${euros(data.totaux.voteCentimes)} votés`}</p>
       </form>
       {error && !data ? <EtatErreur message={error.message} occupe={isFetching} onReessayer={() => void refetch()} /> : data ? (
         <>
           <Tableau legende="Subventions votées" legendeCachee className={styles.tableau}>
-            <thead><tr><Colonne>N°</Colonne><Colonne>Bénéficiaire</Colonne><Colonne>Objet</Colonne><Colonne>Dossier</Colonne><Colonne>Dép.</Colonne><Colonne>Votée le</Colonne><Colonne nombre>Assiette</Colonne><Colonne nombre>Montant voté</Colonne><Colonne>État</Colonne></tr></thead>
+            <thead><tr><Colonne>N°</Colonne><Colonne>Bénéficiaire</Colonne><Colonne>Objet</Colonne><Colonne>Dossier</Colonne><Colonne>Dép.</Colonne><Colonne>Votée le</Colonne><Colonne>Échéance</Colonne>{SOMMES.map(([nom, libelle]) => <Colonne key={nom} nombre>{libelle}</Colonne>)}<Colonne>État</Colonne></tr></thead>
             <tbody>
-              {data.lignes.length === 0 && <LigneVide colonnes={9}>Aucune subvention ne correspond. <Lien href="/subventions">Voir toutes les subventions</Lien></LigneVide>}
+              {data.lignes.length === 0 && <LigneVide colonnes={13}>Aucune subvention ne correspond. <Lien href="/subventions">Voir toutes les subventions</Lien></LigneVide>}
               {data.lignes.map((ligne) => <Ligne key={ligne.id} {...ligne} />)}
             </tbody>
-            <tfoot><tr><th scope="row" colSpan={7}>Total de la sélection</th><CelluleNombre>{euros(data.totalCentimes, true)}</CelluleNombre><td /></tr></tfoot>
+            <tfoot><tr><th scope="row" colSpan={7}>Total de la sélection</th>{SOMMES.map(([nom]) => <CelluleNombre key={nom}>{euros(data.totaux[nom], true)}</CelluleNombre>)}<td /></tr></tfoot>
           </Tableau>
           <p className={styles.suite}>
-            <a href={`/api/finances/subventions/export.csv?${adresseSubventions({ ...recherche, apres: undefined })}`} download>Exporter la liste (CSV)</a>
+            {['csv', 'xlsx', 'ods'].map((format) => <a key={format} href={`/api/finances/subventions/export.${format}?${adresseSubventions({ ...recherche, apres: undefined })}`} download>Exporter la liste ({format.toUpperCase()})</a>)}
             {recherche.apres && <Lien href={`/subventions?${adresseSubventions({ ...recherche, apres: undefined })}`}>Revenir au début</Lien>}
             {data.suivant && <Lien href={`/subventions?${adresseSubventions({ ...recherche, apres: data.suivant })}`} rel="next">Page suivante</Lien>}
           </p>
@@ -53,16 +54,21 @@ export function PageSubventions() {
   );
 }
 
-const Ligne = ({ numero, beneficiaire, objet, dossierId, dossierNumero, departement, voteeLe, assietteCentimes, montantCentimes, etat }: LigneSubvention) => (
-  <tr>
-    <th scope="row">{numero}</th>
-    <td title={beneficiaire}>{beneficiaire}</td>
-    <td title={objet}>{objet}</td>
-    <td><Lien href={`/dossiers/${dossierId}`}>{dossierNumero}</Lien></td>
-    <td>{departement ?? '–'}</td>
-    <td><time dateTime={voteeLe}>{dateCourte(voteeLe)}</time></td>
-    <CelluleNombre>{euros(assietteCentimes, true)}</CelluleNombre>
-    <CelluleNombre>{euros(montantCentimes, true)}</CelluleNombre>
-    <td>{LIBELLES_SUBVENTION[etat]}</td>
-  </tr>
-);
+const SOMMES = [['voteCentimes', 'Voté'], ['engageCentimes', 'Engagé'], ['verseCentimes', 'Versé'], ['resteCentimes', 'Reste'], ['tropPercuCentimes', 'À rendre']] as const;
+
+function Ligne(ligne: LigneSubvention) {
+  const { id, numero, beneficiaire, objet, dossierId, dossierNumero, departement, voteeLe, caduqueLe, etat } = ligne;
+  return (
+    <tr>
+      <th scope="row"><Lien href={`/subventions/${id}`}>{numero}</Lien></th>
+      <td title={beneficiaire}>{beneficiaire}</td>
+      <td title={objet}>{objet}</td>
+      <td><Lien href={`/dossiers/${dossierId}`}>{dossierNumero}</Lien></td>
+      <td>{departement ?? '–'}</td>
+      <td><time dateTime={voteeLe}>{dateCourte(voteeLe)}</time></td>
+      <td><time dateTime={caduqueLe}>{dateCourte(caduqueLe)}</time></td>
+      {SOMMES.map(([nom]) => <CelluleNombre key={nom}>{euros(ligne[nom], true)}</CelluleNombre>)}
+      <td>{LIBELLES_SUBVENTION[etat]}</td>
+    </tr>
+  );
+}
