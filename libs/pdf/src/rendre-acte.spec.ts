@@ -5,11 +5,12 @@ import { jest } from '@jest/globals';
 import { accord, accuseCourrier, accuseReception, ajournement, attestationCompletude, avis, recapitulatif, refus, demandeComplements, irrecevabilite, procesVerbal } from './actes.exemple.ts';
 import { deliberation, procesVerbalCommission, rapport } from './commission.exemple.ts';
 import { lettreModele } from './lettre-modele.exemple.ts';
+import { accuseRecours, refusRectifie, reponseRecours } from './recours.exemple.ts';
 import type { DonneesActe } from './donnees/donnees-acte.ts';
 import { VERSIONS_RENDU } from './mise-en-page/polices.ts';
 import { GABARITS, rendreActe } from './rendre-acte.ts';
 
-const exemples: readonly DonneesActe[] = [accuseReception, accord, refus, ajournement, recapitulatif, avis, demandeComplements, irrecevabilite, accuseCourrier, attestationCompletude, procesVerbal, rapport, deliberation, procesVerbalCommission, lettreModele];
+const exemples: readonly DonneesActe[] = [accuseReception, accord, refus, ajournement, recapitulatif, avis, demandeComplements, irrecevabilite, accuseCourrier, attestationCompletude, procesVerbal, rapport, deliberation, procesVerbalCommission, lettreModele, accuseRecours, reponseRecours];
 const empreinte = (octets: Buffer): string => createHash('sha256').update(octets).digest('hex');
 
 /** Un jsonb rend les clés dans un autre ordre que celui de l’écriture. */
@@ -33,6 +34,8 @@ const EMPREINTES: Readonly<Record<DonneesActe['gabarit'], string>> = {
   'proces-verbal-commission.v1': 'd35ec2724a0526dac2208fad1512b2f636a8222b3145f9713dfffbffc42a7c21',
   'rapport.v1': 'c0a847268dffd2e885c3453cac15eb71a58be58b0b64890ae235af4aae8e056d',
   'lettre-modele.v1': '9c3ddecae3b329066c6e5b55fa105592ac5f0f08d2c54ea7af46903a402de1cf',
+  'accuse-recours.v1': '33bcc33e6ae94fbd84d6b98e49f09cb520034b69d967ddb0612830dba37f1312',
+  'reponse-recours.v1': 'b3777c561c369d868ef1e902f34d674c705fd5126194dd8c4fc10685e54d51c7',
   'recapitulatif.v1': '8fda5d11f8081c9a7c9564eed62110b6e04e22d3e2ca1a1cd7c943b69f77e883',
 };
 
@@ -53,6 +56,10 @@ describe('un acte se réimprime à l’octet', () => {
     const avant = empreinte(await rendreActe(accord));
     espions.forEach((espion) => espion.mockRestore());
     expect(avant).toBe(empreinte(await rendreActe(accord)));
+  });
+
+  it('une lettre rectificative dit ce qu’elle corrige ; l’ordinaire garde ses octets', async () => {
+    expect(empreinte(await rendreActe(refusRectifie))).toBe('02042370238d439b4d829b7557d89f1ae54acd599fa265c018e577c33fc15450');
   });
 
   it('change dès qu’une donnée change', async () => {

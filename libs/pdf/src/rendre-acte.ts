@@ -13,6 +13,9 @@ import { deliberationV1 } from './actes/deliberation.v1.ts';
 import { procesVerbalCommissionV1 } from './actes/proces-verbal-commission.v1.ts';
 import { rapportV1 } from './actes/rapport.v1.ts';
 import { recapitulatifDossierV1 } from './actes/recapitulatif-dossier.v1.ts';
+import { accuseRecoursV1 } from './actes/accuse-recours.v1.ts';
+import { reponseRecoursV1 } from './actes/reponse-recours.v1.ts';
+import { rectifiee } from './clauses/rectification.v1.ts';
 import type { CodeGabarit, DonneesActe } from './donnees/donnees-acte.ts';
 import { imprimer, type Acte } from './mise-en-page/acte.ts';
 
@@ -34,6 +37,8 @@ export const GABARITS: Gabarits = {
   'rapport.v1': rapportV1,
   'deliberation.v1': deliberationV1,
   'proces-verbal-commission.v1': procesVerbalCommissionV1,
+  'accuse-recours.v1': accuseRecoursV1,
+  'reponse-recours.v1': reponseRecoursV1,
   'lettre-modele.v1': lettreModeleV1,
 };
 
@@ -44,5 +49,6 @@ export const GABARITS: Gabarits = {
 export async function rendreActe(donnees: DonneesActe): Promise<Buffer> {
   const rediger = (GABARITS as Readonly<Record<string, ((donnees: DonneesActe) => Acte) | undefined>>)[donnees.gabarit];
   if (!rediger) throw new Error(`Le gabarit « ${donnees.gabarit} » n’existe pas : choisissez l’un de ceux-ci : ${Object.keys(GABARITS).join(', ')}.`);
-  return imprimer(donnees, rediger(donnees));
+  const acte = rediger(donnees);
+  return imprimer(donnees, donnees.rectification ? rectifiee(acte, donnees.rectification) : acte);
 }

@@ -3,6 +3,9 @@ import type { DonneesDeliberation, DonneesProcesVerbalCommission, DonneesRapport
 import type { Deliberation, Entete, Projet, Signataire, Somme, TraitementAlgorithmique, VoiesDeRecours } from './entete.ts';
 import type { DonneesLettreModele } from './lettre-modele.ts';
 import type { DonneesProcesVerbal } from './proces-verbal.ts';
+import type { DonneesAccuseRecours, DonneesReponseRecours } from './recours.ts';
+
+export type { DecisionContestee, DonneesAccuseRecours, DonneesReponseRecours, Rectification } from './recours.ts';
 
 export type PieceRecue = { readonly libelle: string; readonly fichier: string; /** 64 caractères hexadécimaux. */ readonly sha256: string };
 
@@ -176,6 +179,6 @@ export type DonneesIrrecevabilite = Entete & {
 };
 
 /** Tout ce que le rendu d’un acte lit, en JSON : les mêmes données donnent les mêmes octets. */
-export type DonneesActe = DonneesLettreModele | DonneesAccuseCourrier | DonneesAttestationCompletude | DonneesDemandeComplements | DonneesIrrecevabilite | DonneesAccuseReception | DonneesAccord | DonneesRefus | DonneesAjournement | DonneesRecapitulatif | DonneesAvis | DonneesProcesVerbal | DonneesRapportCommission | DonneesDeliberation | DonneesProcesVerbalCommission;
+export type DonneesActe = DonneesAccuseRecours | DonneesReponseRecours | DonneesLettreModele | DonneesAccuseCourrier | DonneesAttestationCompletude | DonneesDemandeComplements | DonneesIrrecevabilite | DonneesAccuseReception | DonneesAccord | DonneesRefus | DonneesAjournement | DonneesRecapitulatif | DonneesAvis | DonneesProcesVerbal | DonneesRapportCommission | DonneesDeliberation | DonneesProcesVerbalCommission;
 export type NatureActe = DonneesActe['nature'];
 export type CodeGabarit = DonneesActe['gabarit'];

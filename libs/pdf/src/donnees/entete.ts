@@ -1,4 +1,5 @@
 import type { Instant, Jour } from '@maillage/domain';
+import type { Rectification } from './recours.ts';
 
 /** Un tracé SVG du logo : `d` dans le repère `largeur × hauteur` du logo, couleurs `#rrggbb`. */
 export type Trace = { readonly d: string; readonly fond?: string; readonly trait?: { readonly couleur: string; readonly epaisseur: number } };
@@ -26,6 +27,8 @@ export type Entete = {
   readonly references: { readonly dossier: string; /** Acte d’une séance : « Comité du 15 septembre 2026 », à la place du numéro de dossier. */ readonly seance?: string; readonly appel: string; readonly deliberation: string | null };
   readonly journal: { /** 64 caractères hexadécimaux. */ readonly empreinte: string };
   readonly verification: { /** Page publique où tout le monde peut contrôler le fichier. */ readonly adresse: string };
+  /** Présente : cette lettre en rectifie une autre. Absente des actes ordinaires, dont les octets ne changent pas. */
+  readonly rectification?: Rectification;
   readonly rendu: { readonly pdfkit: string; readonly police: string };
 };
 
