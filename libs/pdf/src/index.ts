@@ -1,5 +1,7 @@
 export type { DepartementDuBottin, DonneesBottin, LieuDuBottin } from './bottin/donnees-bottin.ts';
 export { rendreBottin } from './bottin/rendre-bottin.ts';
+export type { DonneesReleve, SubventionDuReleve } from './releve/donnees-releve.ts';
+export { rendreReleve } from './releve/rendre-releve.ts';
 export * from './donnees/entete.ts';
 export * from './donnees/donnees-acte.ts';
 export * from './donnees/commission.ts';

@@ -14,6 +14,9 @@ import { ListerEnveloppes } from './lister-enveloppes.ts';
 import { ListerSubventions } from './lister-subventions.ts';
 import { NaitreSubvention } from './naitre-subvention.ts';
 import { PresenterSubvention } from './presenter-subvention.ts';
+import { ImprimerReleve } from './releve/imprimer-releve.ts';
+import { ReleveController } from './releve/releve.controller.ts';
+import { VersementsRepository } from './releve/versements.repository.ts';
 import { SubventionController } from './subvention.controller.ts';
 import { SubventionRepository } from './subvention.repository.ts';
 import { TenirSubvention } from './tenir-subvention.ts';
@@ -22,8 +25,8 @@ import { TenirSubvention } from './tenir-subvention.ts';
 @Global()
 @Module({
   // La liste d’abord : `subventions/export.csv` n’est pas un identifiant.
-  controllers: [FinancesController, ExportSubventionsController, EnveloppesController, SubventionController],
-  providers: [ArreterCumul, Budget, CumulRepository, EngagerSubvention, EnveloppeRepository, ExportSubventionsRepository, GererEnveloppes, GrandLivreRepository, ListerEnveloppes, ListerSubventions, NaitreSubvention, PresenterSubvention, SubventionRepository, TenirSubvention],
+  controllers: [FinancesController, ExportSubventionsController, EnveloppesController, ReleveController, SubventionController],
+  providers: [ArreterCumul, Budget, CumulRepository, EngagerSubvention, EnveloppeRepository, ExportSubventionsRepository, GererEnveloppes, GrandLivreRepository, ImprimerReleve, ListerEnveloppes, ListerSubventions, NaitreSubvention, PresenterSubvention, SubventionRepository, TenirSubvention, VersementsRepository],
   exports: [ArreterCumul, Budget, CumulRepository, EnveloppeRepository, GrandLivreRepository, NaitreSubvention, TenirSubvention],
 })
 export class FinancesModule {}
