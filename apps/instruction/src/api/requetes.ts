@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import type { AccueilInstruction, Agent, AppelDetail, AppelResume, ComplementsAgent, Configuration, DossierAgent, FiltresDossiers, LigneJournal, ListeDossiers, ListeSubventions, Moi, Saisies, Seance, SessionOuverte } from '@maillage/contrats';
+import type { AccueilInstruction, Agent, AppelDetail, AppelResume, ComplementsAgent, Configuration, DossierAgent, Etiquette, FiltresDossiers, LigneJournal, ListeDossiers, ListeSubventions, Moi, Saisies, Seance, SessionOuverte, VuesListe } from '@maillage/contrats';
 import { ecrireFiltres } from '../dossiers/filtres.ts';
 import { appeler } from './client.ts';
 
@@ -20,9 +20,11 @@ export const seances = queryOptions({ queryKey: ['seances'], queryFn: ({ signal 
 
 
 export const liste = (filtres: FiltresDossiers) => queryOptions({
-  queryKey: ['dossiers', ecrireFiltres(filtres)],
-  queryFn: ({ signal }) => appeler<ListeDossiers>(`/api/instruction/dossiers?${ecrireFiltres(filtres)}`, { signal }),
+  queryKey: ['dossiers', ecrireFiltres({ ...filtres, colonnes: undefined })],
+  queryFn: ({ signal }) => appeler<ListeDossiers>(`/api/instruction/dossiers?${ecrireFiltres({ ...filtres, colonnes: undefined })}`, { signal }),
 });
+export const vues = queryOptions({ queryKey: ['vues'], staleTime: 60_000, queryFn: ({ signal }) => appeler<VuesListe>('/api/instruction/vues', { signal }) });
+export const etiquettes = queryOptions({ queryKey: ['etiquettes'], staleTime: 60_000, queryFn: ({ signal }) => appeler<readonly Etiquette[]>('/api/instruction/etiquettes', { signal }) });
 
 export const dossier = (id: string) => queryOptions({ queryKey: ['dossier', id], queryFn: ({ signal }) => appeler<DossierAgent>(`/api/instruction/dossiers/${id}`, { signal }) });
 export const complements = (id: string) => queryOptions({ queryKey: ['dossier', id, 'complements'], queryFn: ({ signal }) => appeler<ComplementsAgent>(`/api/instruction/dossiers/${id}/complements`, { signal }) });

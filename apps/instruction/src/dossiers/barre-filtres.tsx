@@ -4,7 +4,7 @@ import { Bouton, lireDate, lireMontant } from '@maillage/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
 import { useState, type FormEvent, type ReactNode, type Ref } from 'react';
-import { agents, appels } from '../api/requetes.ts';
+import { agents, appels, etiquettes } from '../api/requetes.ts';
 import { DEPARTEMENTS } from './departements.ts';
 import { ETATS_CHERCHES, ISSUES, LIBELLES_SUIVI, VOLETS } from './filtres.ts';
 import { useDepliant } from './use-depliant.ts';
@@ -17,11 +17,12 @@ type Proprietes = { readonly filtres: FiltresDossiers; readonly recherche: Ref<H
 export function BarreFiltres({ filtres, recherche, appliquer }: Proprietes) {
   const { data: lesAgents = [] } = useQuery(agents);
   const { data: lesAppels = [] } = useQuery(appels);
+  const { data: lesEtiquettes = [] } = useQuery(etiquettes);
   const soumettre = (evenement: FormEvent<HTMLFormElement>) => {
     evenement.preventDefault();
     appliquer(filtresSaisis(new FormData(evenement.currentTarget), lireMontant, lireDate));
   };
-  const [plus, setPlus] = useState(Boolean(filtres.suivi ?? filtres.instructeur ?? filtres.appel ?? filtres.montantMin ?? filtres.montantMax ?? filtres.deposeDu ?? filtres.deposeAu));
+  const [plus, setPlus] = useState(Boolean(filtres.suivi ?? filtres.etiquette ?? filtres.instructeur ?? filtres.appel ?? filtres.montantMin ?? filtres.montantMax ?? filtres.deposeDu ?? filtres.deposeAu));
   const etatsOuverts = useDepliant();
   const etats = filtres.etat?.split(',') ?? [];
   const instructeurs = lesAgents.filter(({ roles }) => roles.includes('INSTRUCTEUR'));
@@ -44,6 +45,7 @@ export function BarreFiltres({ filtres, recherche, appliquer }: Proprietes) {
       <div id="plus-de-filtres" hidden={!plus} className={styles.plusContenu}>
         <Liste nom="suivi" libelle="Ce qui attend" valeur={filtres.suivi} options={LIBELLES_SUIVI} />
         <Liste key={`i${instructeurs.length}`} nom="instructeur" libelle="Instruction" valeur={filtres.instructeur} options={choisis} />
+        {lesEtiquettes.length > 0 && <Liste key={`e${lesEtiquettes.length}`} nom="etiquette" libelle="Étiquette" valeur={filtres.etiquette} options={Object.fromEntries(lesEtiquettes.map(({ id, nom, retiree }) => [id, retiree ? `${nom} (retirée)` : nom]))} />}
         <Liste key={`a${lesAppels.length}`} nom="appel" libelle="Appel" valeur={filtres.appel} options={Object.fromEntries(lesAppels.map(({ id, titre }) => [id, titre]))} />
         <Texte nom="montantMin" libelle="Demandé, au moins (€)" valeur={enEuros(filtres.montantMin)} clavier="decimal" />
         <Texte nom="montantMax" libelle="Demandé, au plus (€)" valeur={enEuros(filtres.montantMax)} clavier="decimal" />

@@ -1,4 +1,4 @@
-import type { Agent, AppelResume, FiltresDossiers } from '@maillage/contrats';
+import type { Agent, AppelResume, Etiquette, FiltresDossiers } from '@maillage/contrats';
 import { ETATS_AGENT, type Etat } from '@maillage/domain';
 import { ISSUES, LIBELLES_SUIVI, VOLETS } from './filtres.ts';
 
@@ -9,8 +9,8 @@ const euros = (centimes: string): string => `${(Number(centimes) / 100).toLocale
 const jour = (valeur: string): string => valeur.split('-').reverse().join('/');
 
 /** Les filtres en vigueur, un par valeur ; un agent ou un appel inconnu garde son identifiant. */
-export function nommerFiltres(filtres: FiltresDossiers, agents: readonly Pick<Agent, 'id' | 'nom'>[], appels: readonly Pick<AppelResume, 'id' | 'titre'>[]): readonly FiltreNomme[] {
-  const { q, etat, issue, appel, volet, departement, suivi, instructeur, montantMin, montantMax, deposeDu, deposeAu } = filtres;
+export function nommerFiltres(filtres: FiltresDossiers, agents: readonly Pick<Agent, 'id' | 'nom'>[], appels: readonly Pick<AppelResume, 'id' | 'titre'>[], etiquettes: readonly Pick<Etiquette, 'id' | 'nom'>[] = []): readonly FiltreNomme[] {
+  const { q, etat, issue, appel, volet, departement, suivi, etiquette, coches, instructeur, montantMin, montantMax, deposeDu, deposeAu } = filtres;
   const etats = (etat?.split(',') ?? []) as Etat[];
   const simples: readonly (readonly [keyof FiltresDossiers, string | undefined])[] = [
     ['q', q && `Recherche : ${q}`],
@@ -19,6 +19,8 @@ export function nommerFiltres(filtres: FiltresDossiers, agents: readonly Pick<Ag
     ['volet', volet && `Volet : ${VOLETS[volet]}`],
     ['departement', departement && `Département : ${departement}`],
     ['suivi', suivi && LIBELLES_SUIVI[suivi]],
+    ['etiquette', etiquette && `Étiquette : ${etiquettes.find(({ id }) => id === etiquette)?.nom ?? etiquette}`],
+    ['coches', coches && `Dossiers cochés : ${coches.split(',').length}`],
     ['instructeur', instructeur && `Instruction : ${instructeur === 'moi' ? 'moi' : instructeur === 'aucun' ? 'non attribué' : agents.find(({ id }) => id === instructeur)?.nom ?? instructeur}`],
     ['montantMin', montantMin && `Demandé : ${euros(montantMin)} au moins`],
     ['montantMax', montantMax && `Demandé : ${euros(montantMax)} au plus`],

@@ -13,6 +13,7 @@ export function filtresSaisis(saisie: FormData, lireMontant: (texte: string) => 
     volet: texte('volet'),
     departement: texte('departement'),
     suivi: texte('suivi'),
+    etiquette: texte('etiquette'),
     instructeur: texte('instructeur'),
     montantMin: montant('montantMin'),
     montantMax: montant('montantMax'),
