@@ -41,3 +41,4 @@ export * from './publication.ts';
 export * from './aides-etat.ts';
 export * from './tableau-de-bord.ts';
 export * from './selection.ts';
+export * from './modele-lettre.ts';

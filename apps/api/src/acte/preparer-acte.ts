@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { empechementDelegation, euros, jourAParis, visasRequis, type NatureLettre, type VoieSignature } from '@maillage/domain';
-import type { DonneesActe } from '@maillage/pdf';
+import type { DonneesDeLettre } from '@maillage/pdf';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AppelRepository } from '../appel/appel.repository.ts';
 import { DelegationRepository, type DelegationLue } from '../delegation/delegation.repository.ts';
@@ -12,6 +12,7 @@ import { Hasard } from '../hasard.ts';
 import { Horloge } from '../horloge.ts';
 import { DecisionRepository } from '../instruction/decision.repository.ts';
 import { JournalRepository, type LigneEcrite } from '../journal/journal.repository.ts';
+import { HabillerLettre } from '../lettre/habiller-lettre.ts';
 import { ActeCourant } from './acte-courant.ts';
 import { ActeRepository } from './acte.repository.ts';
 import { composerLettre } from './composer/lettres.ts';
@@ -31,15 +32,20 @@ type Sujet = { readonly nature: NatureLettre; readonly decisionId: string | null
 export class PreparerActe {
   constructor(
     private readonly base: DataSource, private readonly actes: ActeRepository, private readonly courant: ActeCourant, private readonly suivis: SuiviRepository, private readonly viser: ViserActe, private readonly matiere: RassemblerMatiere, private readonly irrecevabilite: RassemblerIrrecevabilite, private readonly decisions: DecisionRepository,
-    private readonly delegations: DelegationRepository, private readonly appels: AppelRepository, private readonly imprimerie: Imprimerie, private readonly rendre: RendreActe, private readonly file: File, private readonly journal: JournalRepository, private readonly horloge: Horloge, private readonly hasard: Hasard,
+    private readonly delegations: DelegationRepository, private readonly appels: AppelRepository, private readonly imprimerie: Imprimerie, private readonly rendre: RendreActe, private readonly file: File, private readonly journal: JournalRepository, private readonly habiller: HabillerLettre, private readonly horloge: Horloge, private readonly hasard: Hasard,
   ) {}
 
   /** La lettre telle qu’elle serait envoyée, marquée « PROJET ». */
   async apercu(dossier: DossierLu): Promise<Buffer> {
+    return this.imprimerie.rendre((await this.habiller.executer(this.base, dossier, await this.composerProjet(dossier))).donnees);
+  }
+
+  /** Ce que la lettre dirait aujourd’hui, avant qu’un modèle l’habille. */
+  async composerProjet(dossier: DossierLu): Promise<DonneesDeLettre> {
     const ligne = { ...PREMIERE, instant: this.horloge.maintenant() };
     const sujet = await this.sujet(this.base, dossier);
     const signature: Signature = { voie: 'teleservice', delegation: await this.delegations.pour({ ...sujet, le: jourAParis(ligne.instant) }) };
-    return this.imprimerie.rendre(sujet.nature === 'irrecevabilite' ? await this.irrecevabilite.executer(this.base, dossier, ligne, true, signature) : composerLettre(await this.matiere.executer(this.base, dossier, ligne, true, signature)));
+    return sujet.nature === 'irrecevabilite' ? this.irrecevabilite.executer(this.base, dossier, ligne, true, signature) : composerLettre(await this.matiere.executer(this.base, dossier, ligne, true, signature));
   }
 
   /** Fige la lettre puis l’imprime, hors du verrou du journal ; si l’impression est coupée, le travail `acte` la refait. Rend l’identifiant de l’acte. */
@@ -60,8 +66,10 @@ export class PreparerActe {
     const visas = visasRequis((await this.appels.version(dossier.appelId, dossier.reglementVersion, tx))!.reglement);
     const id = this.hasard.uuid();
     const ligne = await this.journal.ecrire(tx, { acteur: personne.id, objet: 'acte', id, vers: 'PROJET', code: 'soumettre-signature', valeurs: { dossier: dossier.id, decision: sujet.decisionId, signataire: delegation.compteId, delegation: delegation.numero, voie } });
-    const { numero, donnees } = await this.composer(tx, dossier, sujet, ligne, { delegation, voie });
-    await this.actes.ajouter(tx, { id, dossierId: dossier.id, ...sujet, etat: 'PROJET', numero, donnees, creeLe: ligne.instant, notifieLe: null, chemin: { visas, voie, signataireId: delegation.compteId, delegationId: delegation.id, montantCentimes: sujet.montantCentimes } });
+    const { numero, donnees: composee } = await this.composer(tx, dossier, sujet, ligne, { delegation, voie });
+    const habillee = await this.habiller.executer(tx, dossier, composee);
+    await this.actes.ajouter(tx, { id, dossierId: dossier.id, ...sujet, etat: 'PROJET', numero, donnees: habillee.donnees, creeLe: ligne.instant, notifieLe: null, chemin: { visas, voie, signataireId: delegation.compteId, delegationId: delegation.id, montantCentimes: sujet.montantCentimes } });
+    await this.habiller.noter(tx, id, habillee);
     await this.file.ajouter(tx, 'acte', { id });
     await this.viser.alaSoumission(tx, personne, id);
     return id;
@@ -75,7 +83,7 @@ export class PreparerActe {
     return { nature: decision.sens, decisionId: decision.id, montantCentimes: decision.montantCentimes };
   }
 
-  private async composer(tx: EntityManager, dossier: DossierLu, { nature }: Sujet, ligne: LigneEcrite, signature: Signature & { readonly delegation: DelegationLue }): Promise<{ readonly numero: string; readonly donnees: DonneesActe }> {
+  private async composer(tx: EntityManager, dossier: DossierLu, { nature }: Sujet, ligne: LigneEcrite, signature: Signature & { readonly delegation: DelegationLue }): Promise<{ readonly numero: string; readonly donnees: DonneesDeLettre }> {
     if (nature === 'irrecevabilite') {
       const numero = await this.actes.numeroLibre(tx, numeroIrrecevabilite(dossier));
       return { numero, donnees: await this.irrecevabilite.executer(tx, dossier, ligne, false, signature, numero) };

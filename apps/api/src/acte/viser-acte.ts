@@ -8,30 +8,33 @@ import { horsDepartement, perdu, Refus } from '../erreurs/probleme.ts';
 import { File } from '../file/file.repository.ts';
 import { Horloge } from '../horloge.ts';
 import { JournalRepository } from '../journal/journal.repository.ts';
+import { ConfirmerChiffres } from '../lettre/confirmer-chiffres.ts';
 import { ActeCourant } from './acte-courant.ts';
 import { SuiviRepository, type SuiviLu } from './suivi.repository.ts';
 
 /** Les visas d’une lettre, dans l’ordre que l’édition demande, chacun d’une personne différente ; ou leur refus. */
 @Injectable()
 export class ViserActe {
-  constructor(private readonly base: DataSource, private readonly courant: ActeCourant, private readonly suivis: SuiviRepository, private readonly agents: AgentRepository, private readonly file: File, private readonly journal: JournalRepository, private readonly horloge: Horloge) {}
+  constructor(private readonly base: DataSource, private readonly courant: ActeCourant, private readonly suivis: SuiviRepository, private readonly agents: AgentRepository, private readonly chiffres: ConfirmerChiffres, private readonly file: File, private readonly journal: JournalRepository, private readonly horloge: Horloge) {}
 
   /** Vise les octets que la personne a lus : 409 s’ils ont changé, 403 si ce n’est pas à elle. */
   viser(personne: Personne, acteId: string, dto: VisaActeDto): Promise<void> {
     return this.base.transaction((tx) => this.viserDans(tx, personne, acteId, dto));
   }
 
-  async viserDans(tx: EntityManager, personne: Personne, acteId: string, { sha256, remarque = '' }: VisaActeDto): Promise<void> {
+  async viserDans(tx: EntityManager, personne: Personne, acteId: string, { sha256, remarque = '', chiffresConfirmes = false }: VisaActeDto): Promise<void> {
     const suivi = await this.verrouiller(tx, personne, acteId);
     const refus = empechementViser(suivi, personne);
     if (refus) throw new Refus(suivi.refuse || prochainVisa(suivi) === null ? 409 : 403, refus);
+    await this.chiffres.exiger(tx, acteId, personne.id, chiffresConfirmes);
     await this.poser(tx, personne, suivi, sha256, remarque);
   }
 
-  /** Qui soumet la lettre et porte le premier visa requis le donne par le même geste. */
+  /** Qui soumet la lettre et porte le premier visa requis le donne par le même geste, sauf s’il ne resterait personne pour relire les chiffres saisis. */
   async alaSoumission(tx: EntityManager, personne: Personne, acteId: string): Promise<void> {
     const suivi = (await this.suivis.verrouiller(tx, acteId))!;
-    if (empechementViser(suivi, personne) === null) await this.poser(tx, personne, suivi, null, '');
+    const relue = suivi.donnes.length + 1 < suivi.requis.length || !await this.chiffres.attendus(tx, acteId);
+    if (empechementViser(suivi, personne) === null && relue) await this.poser(tx, personne, suivi, null, '');
     else await this.versLeParapheur(tx, suivi);
   }
 

@@ -80,6 +80,8 @@ export class VisaActeDto {
   /** SHA-256 des octets lus : 409 si l’acte a changé. */
   @Texte(64, 'Relisez la lettre avant de la viser.') sha256!: string;
   @Facultatif() @Texte(1000, 'Écrivez votre remarque.') remarque?: string;
+  /** Vrai : les chiffres saisis que la lettre imprime ont été relus ; 409 sans cela s’il y en a. */
+  @Facultatif() @OuiNon('Cochez pour confirmer les chiffres saisis.') chiffresConfirmes?: boolean;
 }
 
 export class RefusVisaDto {

@@ -76,7 +76,7 @@ describe('la trace de ce qui est imprimé', () => {
   it('chaque chiffre vient d’une variable ou d’une constante ; ceux d’une personne sont à confirmer', () => {
     const { intraces, saisis } = verifierTrace(rendu, valeurs, ACCORD.constantes);
     expect(intraces).toEqual([]);
-    expect(saisis.map(({ texte, variable }) => `${texte} ${variable}`)).toEqual(['30 conditions', '2027 conditions']);
+    expect(saisis.map(({ texte, variable }) => `${texte} ${variable}`)).toEqual(['30 juin 2027 conditions']);
   });
 
   it('un chiffre planté est nommé avec sa phrase', () => {

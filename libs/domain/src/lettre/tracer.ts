@@ -9,8 +9,9 @@ export type ChiffreSaisi = { readonly texte: string; readonly phrase: string; re
 export type Trace = { readonly intraces: readonly Intrace[]; readonly saisis: readonly ChiffreSaisi[] };
 
 const NOMBRES = 'un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|soixante|cent|mille';
+const MOIS = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
 /** Une date, un montant, un pourcentage, un numéro ; ou un nombre en lettres suivi de son unité. */
-const CHIFFRE = new RegExp(`\\d+(?:[\\s\\u00a0\\u202f.,/:-]?\\d+)*(?:[\\s\\u00a0\\u202f]?[€%‰])?|(?<!\\p{L})(?:${NOMBRES})[\\s\\u00a0]+(?:mois|jours?|ans?|années?|semaines?|heures?|euros?|pour cent)(?!\\p{L})`, 'giu');
+const CHIFFRE = new RegExp(`\\d+(?:er)?[\\s\\u00a0](?:${MOIS})(?!\\p{L})(?:[\\s\\u00a0]\\d{4})?|\\d+(?:[\\s\\u00a0\\u202f.,/:-]?\\d+)*(?:[\\s\\u00a0\\u202f]?[€%‰])?|(?<!\\p{L})(?:${NOMBRES})[\\s\\u00a0]+(?:mois|jours?|ans?|années?|semaines?|heures?|euros?|pour cent)(?!\\p{L})`, 'giu');
 const NOM = /(?<![\p{L}\d])\p{Lu}[\p{L}\d-]*/gu;
 const DEBUT_DE_PHRASE = /(?:^|[.!?:;…–]|«)[\s\u00a0(]*$/u;
 const ELISION = /^\p{Lu}$/u;
