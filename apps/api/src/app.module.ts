@@ -22,6 +22,7 @@ import { Horloge } from './horloge.ts';
 import { IndicateursModule } from './indicateurs/indicateurs.module.ts';
 import { InstructionModule } from './instruction/instruction.module.ts';
 import { MessageModule } from './message/message.module.ts';
+import { LettreModule } from './lettre/lettre.module.ts';
 import { LotModule } from './lot/lot.module.ts';
 import { NotificationActeModule } from './notification-acte/notification-acte.module.ts';
 import { NotationModule } from './notation/notation.module.ts';
@@ -55,7 +56,7 @@ export class AppModule {
   static avec(moyens: Moyens): DynamicModule {
     return {
       module: AppModule,
-      imports: [MoyensModule.avec(moyens), SocleModule, SanteModule, AppelModule, TerritoireModule, EligibiliteModule, DossierModule, SaisieAgentModule, InstructionModule, VueModule, EtiquetteModule, NoteModule, AttributionModule, IndicateursModule, BudgetModule, DerogationModule, ComplementsModule, DelegationModule, ActeModule, NotificationActeModule, LotModule, AvisModule, NotationModule, CommissionModule, ComiteModule, MessageModule, AidesEtatModule, FinancesModule, SelectionModule, TableauDeBordModule, PublicationModule, RepriseModule, CouvertureModule, RelevesModule, RegistreModule],
+      imports: [MoyensModule.avec(moyens), SocleModule, SanteModule, AppelModule, TerritoireModule, EligibiliteModule, DossierModule, SaisieAgentModule, InstructionModule, VueModule, EtiquetteModule, NoteModule, AttributionModule, IndicateursModule, BudgetModule, DerogationModule, ComplementsModule, DelegationModule, ActeModule, NotificationActeModule, LettreModule, LotModule, AvisModule, NotationModule, CommissionModule, ComiteModule, MessageModule, AidesEtatModule, FinancesModule, SelectionModule, TableauDeBordModule, PublicationModule, RepriseModule, CouvertureModule, RelevesModule, RegistreModule],
     };
   }
 }

@@ -31,6 +31,7 @@ const ATTENDUS: readonly (readonly [RegExp, readonly Role[] | 'public' | 'connec
   [/^(post|put) \/api\/instruction\/dossiers\/\{id\}\/(prise-en-charge|completude|criteres\/\{code\}|budget|proposition|reprise|trajets\/\w+|avis(\/.*)?)$/, ['INSTRUCTEUR']], [/^\w+ \/api\/expertise(\/|$)/, ['EXPERT']],
   [/^post \/api\/instruction\/dossiers\/\{id\}\/(comite|inscription|classement|ineligibilite|reouverture)$/, ['VALIDEUR']], [/^post \/api\/instruction\/dossiers\/\{id\}\/acte$/, ['INSTRUCTEUR', 'VALIDEUR']],
   [/^post \/api\/instruction\/actes\/\{id\}\/visa$/, ['INSTRUCTEUR', 'VALIDEUR']], [/^post \/api\/instruction\/actes\/(\{id\}\/refus-visa|originaux)$/, ['INSTRUCTEUR', 'VALIDEUR', 'SIGNATAIRE']], [/^(get|post) \/api\/instruction\/lots/, ['INSTRUCTEUR', 'VALIDEUR', 'SIGNATAIRE']], [/^get \/api\/instruction\/actes$/, ['INSTRUCTEUR', 'VALIDEUR', 'SIGNATAIRE']],
+  [/^get \/api\/instruction\/modeles/, ['ADMIN', 'VALIDEUR', 'AUDITEUR']], [/^(post|put|delete) \/api\/instruction\/modeles/, ['ADMIN']],
   [/^get \/api\/instruction\/delegations$/, ['ADMIN', 'SIGNATAIRE', 'VALIDEUR', 'AUDITEUR']], [/^post \/api\/instruction\/delegations/, ['ADMIN']],
   [/^(post|put) \/api\/instruction\/dossiers\/\{id\}\/deliberation/, ['SECRETARIAT_COMMISSION']],
   [/^get \/api\/instruction\/reevaluations/, ['INSTRUCTEUR', 'VALIDEUR', 'ADMIN', 'AUDITEUR']], [/^get \/api\/instruction\//, LECTEURS],
