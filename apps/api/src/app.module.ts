@@ -30,6 +30,7 @@ import { PublicationModule } from './publication/publication.module.ts';
 import { NoteModule } from './note/note.module.ts';
 import { RepriseModule } from './reprise/reprise.module.ts';
 import { SanteModule } from './sante/sante.module.ts';
+import { PaiementModule } from './paiement/paiement.module.ts';
 import { PoolSessions } from './session/pool.ts';
 import { SelectionModule } from './selection/selection.module.ts';
 import { SocleModule } from './socle.module.ts';
@@ -56,7 +57,7 @@ export class AppModule {
   static avec(moyens: Moyens): DynamicModule {
     return {
       module: AppModule,
-      imports: [MoyensModule.avec(moyens), SocleModule, SanteModule, AppelModule, TerritoireModule, EligibiliteModule, DossierModule, SaisieAgentModule, InstructionModule, VueModule, EtiquetteModule, NoteModule, AttributionModule, IndicateursModule, BudgetModule, DerogationModule, ComplementsModule, DelegationModule, ActeModule, NotificationActeModule, LettreModule, LotModule, AvisModule, NotationModule, CommissionModule, ComiteModule, MessageModule, AidesEtatModule, FinancesModule, SelectionModule, TableauDeBordModule, PublicationModule, RepriseModule, CouvertureModule, RelevesModule, RegistreModule],
+      imports: [MoyensModule.avec(moyens), SocleModule, SanteModule, AppelModule, TerritoireModule, EligibiliteModule, DossierModule, SaisieAgentModule, InstructionModule, VueModule, EtiquetteModule, NoteModule, AttributionModule, IndicateursModule, BudgetModule, DerogationModule, ComplementsModule, DelegationModule, ActeModule, NotificationActeModule, LettreModule, LotModule, AvisModule, NotationModule, CommissionModule, ComiteModule, MessageModule, AidesEtatModule, FinancesModule, PaiementModule, SelectionModule, TableauDeBordModule, PublicationModule, RepriseModule, CouvertureModule, RelevesModule, RegistreModule],
     };
   }
 }

@@ -24,6 +24,11 @@ export class DelegationRepository {
     return ligne(base, `${LUE} WHERE c.ferme_le IS NULL AND 'SIGNATAIRE' = ANY(c.roles) AND ${COUVRE_SQL('$1', '$2', '$3')} AND c.id::text <> $4 ORDER BY g.plafond_centimes NULLS LAST, g.du, g.creee_le, g.numero, g.id LIMIT 1`, [nature, montantCentimes, le, sauf]);
   }
 
+  /** Vrai si un arrêté en vigueur permet à ce signataire d’engager ce montant ce jour, quelle que soit la lettre (natures de paiement : à confirmer). */
+  async autorise(base: Executeur, compteId: string, montantCentimes: number, le: Jour): Promise<boolean> {
+    return (await ligne(base, `SELECT FROM delegation g WHERE g.compte_id = $1 AND ${COUVRE_SQL('g.natures[1]', '$2', '$3')}`, [compteId, montantCentimes, le])) !== null;
+  }
+
   /** L’arrêté, verrouillé : son abrogation attend la fin de la signature en cours. */
   verrouiller(tx: EntityManager, id: string): Promise<DelegationLue | null> {
     return ligne(tx, `${LUE} WHERE g.id = $1 FOR SHARE OF g`, [id]);

@@ -27,6 +27,6 @@ import { TenirSubvention } from './tenir-subvention.ts';
   // La liste d’abord : `subventions/export.csv` n’est pas un identifiant.
   controllers: [FinancesController, ExportSubventionsController, EnveloppesController, ReleveController, SubventionController],
   providers: [ArreterCumul, Budget, CumulRepository, EngagerSubvention, EnveloppeRepository, ExportSubventionsRepository, GererEnveloppes, GrandLivreRepository, ImprimerReleve, ListerEnveloppes, ListerSubventions, NaitreSubvention, PresenterSubvention, SubventionRepository, TenirSubvention, VersementsRepository],
-  exports: [ArreterCumul, Budget, CumulRepository, EnveloppeRepository, GrandLivreRepository, NaitreSubvention, TenirSubvention],
+  exports: [ArreterCumul, Budget, CumulRepository, EngagerSubvention, EnveloppeRepository, GrandLivreRepository, NaitreSubvention, SubventionRepository, TenirSubvention],
 })
 export class FinancesModule {}

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { jouerOperation, MOTIFS_REFUS, type MotifRefus, type OperationSubvention, PARAMETRES_SUBVENTION, type Situation } from '@maillage/domain';
 import type { EntityManager } from 'typeorm';
 import { JugerOctroi } from '../aides-etat/juger-octroi.ts';
+import type { Executeur } from '../base/requetes.ts';
 import { introuvable, Refus } from '../erreurs/probleme.ts';
 import { JournalRepository } from '../journal/journal.repository.ts';
 import { type EnveloppeLue, EnveloppeRepository } from './enveloppe.repository.ts';
@@ -23,10 +24,7 @@ export class TenirSubvention {
     const cible = subvention.enveloppeId ?? enveloppeId ?? null;
     const enveloppe = cible ? await this.enveloppes.verrouiller(tx, cible) : null;
     if (cible && !enveloppe) throw new Refus(422, 'Choisissez une enveloppe de la liste.', [{ chemin: 'enveloppeId', message: 'Cette enveloppe n’existe pas.' }]);
-    const situation: Situation = {
-      faits: subvention.faits, soldes: await this.livre.soldes(tx, subvention.dossierId, cible), exercices: await this.enveloppes.exercices(tx, cible),
-      parametres: { ...PARAMETRES_SUBVENTION, journeeComplementaire: enveloppe?.nature !== 'investissement' },
-    };
+    const situation = await this.situation(tx, subvention, enveloppe);
     const issue = jouerOperation(situation, operation);
     if (!issue.accepte) throw refuser(issue.motif);
     const ecritureId = await this.livre.ajouter(tx, { code: operation.type, le: operation.le, par: acteur, dossierId: subvention.dossierId, enveloppeId: cible, lignes: issue.lignes });
@@ -34,6 +32,15 @@ export class TenirSubvention {
     await this.subventions.poser(tx, id, faits, issue.lignes.length > 0 ? cible : subvention.enveloppeId);
     await this.journal.ecrire(tx, { acteur, objet: 'subvention', id, de: subvention.faits.etat, vers: faits.etat, code: operation.type, valeurs: { ...operation } });
     return { subvention, enveloppe, verseCentimes: issue.verseCentimes, ecritureId };
+  }
+
+  /** Ce que les règles regardent d’une subvention, pour calculer avant de jouer ; fiable sous verrou seulement. */
+  async situation(base: Executeur, { faits, dossierId, enveloppeId }: SubventionLue, enveloppe: EnveloppeLue | null): Promise<Situation> {
+    const cible = enveloppe?.id ?? enveloppeId;
+    return {
+      faits, soldes: await this.livre.soldes(base, dossierId, cible), exercices: await this.enveloppes.exercices(base, cible),
+      parametres: { ...PARAMETRES_SUBVENTION, journeeComplementaire: enveloppe?.nature !== 'investissement' },
+    };
   }
 }
 

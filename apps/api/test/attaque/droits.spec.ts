@@ -36,6 +36,8 @@ const ATTENDUS: readonly (readonly [RegExp, readonly Role[] | 'public' | 'connec
   [/^(post|put) \/api\/instruction\/dossiers\/\{id\}\/deliberation/, ['SECRETARIAT_COMMISSION']],
   [/^get \/api\/instruction\/reevaluations/, ['INSTRUCTEUR', 'VALIDEUR', 'ADMIN', 'AUDITEUR']], [/^get \/api\/instruction\//, LECTEURS],
   [/^put \/api\/instruction\/dossiers\/\{id\}\/aide-etat$/, ['INSTRUCTEUR']], [/^get \/api\/publication\//, 'public'],
+  [/^\w+ \/api\/subventions(\/|$)/, ['PORTEUR']], [/^get \/api\/finances\/paiements(\/\{id\})?$/, ['INSTRUCTEUR', 'FINANCIER', 'VALIDEUR', 'SIGNATAIRE', 'ADMIN', 'AUDITEUR']],
+  [/^(put \/api\/finances\/paiements\/\{id\}\/depenses\/\{ligne\}|post \/api\/finances\/paiements\/\{id\}\/service-fait)$/, ['INSTRUCTEUR']], [/^post \/api\/finances\/paiements\/\{id\}\/complements$/, ['INSTRUCTEUR', 'FINANCIER']], [/^post \/api\/finances\/paiements\/\{id\}\/validation$/, ['VALIDEUR', 'SIGNATAIRE']],
   [/^post \/api\/finances\/subventions\/\{id\}\/signature$/, ['SIGNATAIRE']], [/^post \/api\/finances\//, ['FINANCIER']],
   [/^get \/api\/finances\//, ['FINANCIER', 'VALIDEUR', 'SECRETARIAT_COMMISSION', 'ADMIN', 'AUDITEUR']],
   [/^get \/api\/(sante|pret|configuration|session|regles|appels|communes|tiers-lieux|verification|demo|couverture|avis|interlocuteurs)/, 'public'], [/^get \/boite$/, 'public'],

@@ -1,0 +1,40 @@
+import { Global, Module } from '@nestjs/common';
+import { DemanderAuService } from '../echeancier/demander-au-service.ts';
+import { EcheancierRepository } from '../echeancier/echeancier.repository.ts';
+import { CoffreIban } from '../rib/coffre-iban.ts';
+import { DeposerRib } from '../rib/deposer-rib.ts';
+import { RibRepository } from '../rib/rib.repository.ts';
+import { AccesPaiement } from './agent/acces-paiement.ts';
+import { Blocages } from './agent/blocages.ts';
+import { ControlerDemande } from './agent/controler-demande.ts';
+import { ControlerRib } from './agent/controler-rib.ts';
+import { FilePaiementsRepository } from './agent/file-paiements.repository.ts';
+import { LiquiderDemande } from './agent/liquider-demande.ts';
+import { MandaterDemande } from './agent/mandater-demande.ts';
+import { PaiementsController } from './agent/paiements.controller.ts';
+import { PresenterPaiement } from './agent/presenter-paiement.ts';
+import { DepensesRepository } from './depenses.repository.ts';
+import { FonctionsRepository } from './fonctions.repository.ts';
+import { LireDemande } from './lire-demande.ts';
+import { PaiementRepository } from './paiement.repository.ts';
+import { PasserPaiement } from './passer-paiement.ts';
+import { PiecesPaiementRepository } from './pieces-paiement.repository.ts';
+import { DeposerDemande } from './porteur/deposer-demande.ts';
+import { MaSubventionLue } from './porteur/ma-subvention.ts';
+import { MesSubventionsController } from './porteur/mes-subventions.controller.ts';
+import { PreparerDemande } from './porteur/preparer-demande.ts';
+import { PresenterDemande } from './porteur/presenter-demande.ts';
+import { PresenterSubventionPorteur } from './porteur/presenter-subvention-porteur.ts';
+import { ReglagesPaiement } from './reglages-paiement.repository.ts';
+
+/** Les demandes de paiement, leur RIB et leurs dates, des deux côtés. */
+@Global()
+@Module({
+  controllers: [MesSubventionsController, PaiementsController],
+  providers: [
+    AccesPaiement, Blocages, CoffreIban, ControlerDemande, ControlerRib, DemanderAuService, DepensesRepository, DeposerDemande, DeposerRib, EcheancierRepository, FilePaiementsRepository, FonctionsRepository, LiquiderDemande, LireDemande, MandaterDemande,
+    MaSubventionLue, PaiementRepository, PasserPaiement, PiecesPaiementRepository, PreparerDemande, PresenterDemande, PresenterPaiement, PresenterSubventionPorteur, ReglagesPaiement, RibRepository,
+  ],
+  exports: [PiecesPaiementRepository, ReglagesPaiement],
+})
+export class PaiementModule {}
