@@ -5,6 +5,7 @@ export { rendreReleve } from './releve/rendre-releve.ts';
 export * from './donnees/entete.ts';
 export * from './donnees/donnees-acte.ts';
 export * from './donnees/commission.ts';
+export type { Attribution, DonneesArreteAttributif, DonneesConvention } from './donnees/attribution.ts';
 export type { DonneesLettreModele } from './donnees/lettre-modele.ts';
 export { type DonneesDeLettre, valeursDeLettre } from './donnees/valeurs-lettre.ts';
 export type { DonneesProcesVerbal, DossierExamine } from './donnees/proces-verbal.ts';

@@ -1,4 +1,7 @@
 import { accord, accuseReception, ajournement, demandeComplements, irrecevabilite, refus } from './actes.exemple.ts';
+import { arreteAttributifV1 } from './actes/arrete-attributif.v1.ts';
+import { conventionV1 } from './actes/convention.v1.ts';
+import { arreteAttributif, convention } from './attribution.exemple.ts';
 import { accuseReceptionV1 } from './actes/accuse-reception.v1.ts';
 import { demandeComplementsV1 } from './actes/demande-complements.v1.ts';
 import { irrecevabiliteV1 } from './actes/irrecevabilite.v1.ts';
@@ -86,4 +89,24 @@ describe('l’irrecevabilité', () => {
   const texte = lireBlocs(irrecevabiliteV1(irrecevabilite).blocs);
   it.each(['n’est pas recevable', 'elle est restée incomplète', 'Statuts signés', 'dans un délai de deux mois à compter de sa notification', 'interrompt le délai de recours contentieux', 'Hélène Marsac\nDirectrice générale adjointe', 'jusqu’au 1er septembre 2028'])('dit « %s »', (mention) => expect(texte).toContain(mention));
   it('ne liste rien quand rien ne manque', () => expect(lireBlocs(irrecevabiliteV1({ ...irrecevabilite, manques: [] }).blocs)).not.toContain('Il nous manque toujours'));
+});
+
+describe('la convention porte ce que la loi demande (loi n° 2000-321, art. 10 ; décret n° 2001-495)', () => {
+  const texte = lireBlocs(conventionV1(convention).blocs);
+  it.each<[string, string | RegExp]>([
+    ['l’objet', 'pour réaliser le projet « L’Établi'], ['le montant, en chiffres et en lettres', '38 500,00 € (trente-huit mille cinq cents euros)'], ['l’assiette et le taux', /assiette de 96 250,00 €.*soit un taux de 40 %/],
+    ['la délibération exécutoire', 'la délibération n° 2026.1871.CP du 16 novembre 2026'], ['la base d’aide d’État', 'règlement (UE) 2023/2831'], ['les modalités de versement', 'une avance de 50 % au plus'],
+    ['le compte rendu financier', 'dans les six mois qui suivent la fin de l’exercice'], ['la caducité', /au plus tard le\s+16 novembre 2029/], ['le contrôle', 'sur pièces et sur place'], ['le reversement, après observations', 'présente ses observations'],
+    ['le contrat d’engagement républicain', 'au prorata de la période qui reste à courir'], ['le délai de signature', /au plus tard le\s+16 mai 2027/], ['les autres aides de l’année', 'les autres aides de la Région au bénéficiaire s’élèvent à 5 000,00 €'],
+  ])('%s', (_quoi, attendu) => expect(texte).toMatch(attendu));
+
+  it('n’autorise la redistribution qu’à ceux qu’elle nomme', () => {
+    expect(texte).toContain('Les Ateliers du Foirail (SIREN 123 456 782) : 4 000,00 € au plus');
+    expect(lireBlocs(conventionV1({ ...convention, redistribution: [] }).blocs)).toContain('ne reverse aucune part de la subvention');
+  });
+  it('l’arrêté porte les voies de recours, et n’autorise aucune redistribution', () => {
+    const arrete = lireBlocs(arreteAttributifV1(arreteAttributif).blocs);
+    expect(arrete).toContain('recours contentieux devant le tribunal administratif');
+    expect(arrete).toContain('ne reverse aucune part');
+  });
 });

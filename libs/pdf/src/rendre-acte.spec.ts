@@ -6,11 +6,12 @@ import { accord, accuseCourrier, accuseReception, ajournement, attestationComple
 import { deliberation, procesVerbalCommission, rapport } from './commission.exemple.ts';
 import { lettreModele } from './lettre-modele.exemple.ts';
 import { accuseRecours, refusRectifie, reponseRecours } from './recours.exemple.ts';
+import { arreteAttributif, convention } from './attribution.exemple.ts';
 import type { DonneesActe } from './donnees/donnees-acte.ts';
 import { VERSIONS_RENDU } from './mise-en-page/polices.ts';
 import { GABARITS, rendreActe } from './rendre-acte.ts';
 
-const exemples: readonly DonneesActe[] = [accuseReception, accord, refus, ajournement, recapitulatif, avis, demandeComplements, irrecevabilite, accuseCourrier, attestationCompletude, procesVerbal, rapport, deliberation, procesVerbalCommission, lettreModele, accuseRecours, reponseRecours];
+const exemples: readonly DonneesActe[] = [convention, arreteAttributif, accuseReception, accord, refus, ajournement, recapitulatif, avis, demandeComplements, irrecevabilite, accuseCourrier, attestationCompletude, procesVerbal, rapport, deliberation, procesVerbalCommission, lettreModele, accuseRecours, reponseRecours];
 const empreinte = (octets: Buffer): string => createHash('sha256').update(octets).digest('hex');
 
 /** Un jsonb rend les clés dans un autre ordre que celui de l’écriture. */
@@ -20,6 +21,8 @@ const commeRelueDuJsonb = (donnees: DonneesActe): DonneesActe =>
 
 /** Les octets d’un gabarit publié ne changent plus : un texte, une marge ou une version de pdfkit qui change appelle un gabarit v2. */
 const EMPREINTES: Readonly<Record<DonneesActe['gabarit'], string>> = {
+  'convention.v1': '6e5b9566bbbd7ae517b74bf2c8975c637863b9f1e9a176bca286f64120654646',
+  'arrete-attributif.v1': '224d7889d00da773439b6aea47ddfdf91043aecb46874f91f2531e065e79df26',
   'accuse-reception.v1': '4a87e214ffd2de482dc2dfd6ac2efbea44d9a44272fb8026d6d9422c30b5c75b',
   'accord.v1': '48e11548ac3fdf75eebecf0fa5c90340e3741b907b96774d9de26698ec8effd8',
   'refus.v1': '3a2fd7485cc7b6025f3cb0b6e7ddc27f4e810c86628bf938fe1045f294179f73',

@@ -1,6 +1,8 @@
 import { accuseCourrierV1 } from './actes/accuse-courrier.v1.ts';
 import { accuseReceptionV1 } from './actes/accuse-reception.v1.ts';
+import { arreteAttributifV1 } from './actes/arrete-attributif.v1.ts';
 import { attestationCompletudeV1 } from './actes/attestation-completude.v1.ts';
+import { conventionV1 } from './actes/convention.v1.ts';
 import { demandeComplementsV1 } from './actes/demande-complements.v1.ts';
 import { irrecevabiliteV1 } from './actes/irrecevabilite.v1.ts';
 import { avisV1 } from './actes/avis.v1.ts';
@@ -23,6 +25,8 @@ type Gabarits = { readonly [Code in CodeGabarit]: (donnees: Extract<DonneesActe,
 
 /** Tous les gabarits jamais employés : un acte ancien se réimprime avec le sien. On en ajoute, on n’en retouche aucun. */
 export const GABARITS: Gabarits = {
+  'convention.v1': conventionV1,
+  'arrete-attributif.v1': arreteAttributifV1,
   'accuse-reception.v1': accuseReceptionV1,
   'accord.v1': lettreAccordV1,
   'refus.v1': lettreRefusV1,
