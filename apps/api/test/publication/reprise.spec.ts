@@ -94,8 +94,9 @@ describe('la reprise de l’ancien outil', () => {
     expect(aide.connues.map(({ montantCentimes }: { montantCentimes: number }) => montantCentimes)).toEqual([1_234_567, 2_000_000]);
     const { body: detail } = await agent.get(`/api/finances/subventions/${recente.id}`).expect(200);
     expect([detail.bilan, detail.caduqueLe, detail.engagementNumero]).toMatchObject([{ voteCentimes: 6_000_000, engageCentimes: 6_000_000, verseCentimes: 3_000_000, resteAVerserCentimes: 3_000_000 }, '2027-06-03', 'E24-1']);
-    const releve = await agent.get('/api/finances/beneficiaires/200034528/releve.pdf').buffer(true).parse((flux, fini) => { const morceaux: Buffer[] = []; flux.on('data', (un: Buffer) => morceaux.push(un)); flux.on('end', () => fini(null, Buffer.concat(morceaux))); }).expect(200);
+    const releve = await agent.get(`/api/finances/subventions/${recente.id}/releve.pdf`).buffer(true).parse((flux, fini) => { const morceaux: Buffer[] = []; flux.on('data', (un: Buffer) => morceaux.push(un)); flux.on('end', () => fini(null, Buffer.concat(morceaux))); }).expect(200);
     expect((releve.body as Buffer).subarray(0, 5).toString()).toBe('%PDF-');
+    await agent.get('/api/finances/beneficiaires/200034528/releve.pdf').expect(200);
     await agent.get('/api/finances/beneficiaires/999999999/releve.pdf').expect(404);
     await essai.base.query(`INSERT INTO enveloppe_exercice (enveloppe_id, exercice) SELECT id, 2026 FROM enveloppe`);
     await essai.base.transaction(async (tx) => {

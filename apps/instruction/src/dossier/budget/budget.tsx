@@ -9,6 +9,7 @@ import { useAvantDePartir } from '../../formulaire/use-avant-de-partir.ts';
 import { useGeste } from '../../formulaire/use-geste.ts';
 import { useQuery } from '@tanstack/react-query';
 import { reglement, useMoi } from '../../api/requetes.ts';
+import { AidesEtat } from '../../aides-etat/panneau.tsx';
 import { enInstruction, LECTURE_SEULE } from '../etape.ts';
 import { aideSurSaisie, ecartsSansMotif, type LigneSaisie } from './calcul.ts';
 import { LigneBudget } from './ligne.tsx';
@@ -73,7 +74,7 @@ export function Budget({ dossier }: { readonly dossier: DossierAgent }) {
       </form>
     </FormProvider>
     </div>
-    <Financement dossierId={dossier.id} />
+    <div><Financement dossierId={dossier.id} /><AidesEtat dossier={dossier} /></div>
     </div>
   );
 }
