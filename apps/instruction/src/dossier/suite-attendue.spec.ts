@@ -31,7 +31,7 @@ describe('La lettre en vigueur', () => {
   const de = (actes: Parameters<typeof lettreEnVigueur>[0]['actes'], notifieLe: string | null = null) => lettreEnVigueur({ decision: { sens: 'accord' }, actes, notifieLe })?.etat ?? null;
   it('un accusé n’est pas une décision', () => expect(de([accuse])).toBeNull());
   it('une lettre remplacée cède sa place', () => expect(de([{ nature: 'accord', etat: 'REMPLACE' }, { nature: 'accord', etat: 'VISE' }])).toBe('VISE'));
-  it('la lettre d’un ajournement passé n’est pas celle de l’accord', () => expect(de([{ nature: 'ajournement', etat: 'NOTIFIE', attend: null }])).toBeNull());
-  it('une lettre notifiée avant un nouveau vote n’est plus en vigueur', () => expect(de([{ nature: 'accord', etat: 'NOTIFIE', attend: null }])).toBeNull());
-  it('la lettre notifiée reste celle de la décision', () => expect(de([{ nature: 'accord', etat: 'NOTIFIE', attend: null }], '2026-12-22')).toBe('NOTIFIE'));
+  it('la lettre d’un ajournement passé n’est pas celle de l’accord', () => expect(de([{ nature: 'ajournement', etat: 'NOTIFIE' }])).toBeNull());
+  it('une lettre notifiée avant un nouveau vote n’est plus en vigueur', () => expect(de([{ nature: 'accord', etat: 'NOTIFIE' }])).toBeNull());
+  it('la lettre notifiée reste celle de la décision', () => expect(de([{ nature: 'accord', etat: 'NOTIFIE' }], '2026-12-22')).toBe('NOTIFIE'));
 });
