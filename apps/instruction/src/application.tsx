@@ -23,6 +23,8 @@ const charger = {
   dossier: () => import('./dossier/page-dossier.tsx'),
   commissions: () => import('./commissions/page-commissions.tsx'),
   commission: () => import('./commissions/page-commission.tsx'),
+  publication: () => import('./publication/page-publication.tsx'),
+  'registre-aides': () => import('./publication/page-registre-aides.tsx'),
   subventions: () => import('./subventions/page-subventions.tsx'),
   subvention: () => import('./subventions/page-subvention.tsx'),
   enveloppes: () => import('./enveloppes/page-enveloppes.tsx'),
@@ -60,6 +62,8 @@ const PageCommissions = lazy(async () => ({ default: (await charger.commissions(
 const PageCommission = lazy(async () => ({ default: (await charger.commission()).PageCommission }));
 const PageActes = lazy(async () => ({ default: (await charger.actes()).PageActes }));
 const PageDelegations = lazy(async () => ({ default: (await charger.delegations()).PageDelegations }));
+const PagePublication = lazy(async () => ({ default: (await charger.publication()).PagePublication }));
+const PageRegistreAides = lazy(async () => ({ default: (await charger['registre-aides']()).PageRegistreAides }));
 const PageSubventions = lazy(async () => ({ default: (await charger.subventions()).PageSubventions }));
 const PageSubvention = lazy(async () => ({ default: (await charger.subvention()).PageSubvention }));
 const PageEnveloppes = lazy(async () => ({ default: (await charger.enveloppes()).PageEnveloppes }));
@@ -105,6 +109,8 @@ export function Application() {
           <Route path="commissions/:id/:onglet?" element={<PageCommission />} />
           <Route path="actes" element={<PageActes />} />
           <Route path="delegations" element={<PageDelegations />} />
+          <Route path="publication" element={<PagePublication />} />
+          <Route path="publication/registre" element={<PageRegistreAides />} />
           <Route path="subventions" element={<PageSubventions />} />
           <Route path="subventions/:id" element={<PageSubvention />} />
           <Route path="enveloppes" element={<PageEnveloppes />} />

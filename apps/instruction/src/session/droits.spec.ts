@@ -14,7 +14,7 @@ describe('À qui cet espace est ouvert', () => {
   });
 
   it('les finances voient les subventions, l’instruction non', () => {
-    expect(menuDe(['FINANCIER']).map(({ vers }) => vers)).toEqual(['/', '/seances', '/dossiers', '/couverture', '/commissions', '/selection', '/subventions', '/enveloppes', '/tableau-de-bord']);
+    expect(menuDe(['FINANCIER']).map(({ vers }) => vers)).toEqual(['/', '/seances', '/dossiers', '/couverture', '/commissions', '/selection', '/subventions', '/enveloppes', '/tableau-de-bord', '/publication']);
     expect(menuDe(['INSTRUCTEUR']).map(({ vers }) => vers)).toEqual(['/', '/seances', '/mes-notations', '/dossiers', '/saisie', '/couverture', '/reevaluations', '/registre', '/commissions', '/actes']);
   });
 });

@@ -18,7 +18,7 @@ export const LIBELLES_ROLE: Readonly<Record<Role, string>> = {
   AUDITEUR: 'audit',
 };
 
-export type Entree = { readonly vers: string; readonly libelle: string; readonly icone: 'taches' | 'derogations' | 'notations' | 'seances' | 'avis' | 'dossiers' | 'saisie' | 'couverture' | 'reevaluations' | 'registre' | 'interlocuteurs' | 'commissions' | 'subventions' | 'enveloppes' | 'selection' | 'tableau-de-bord' | 'actes' | 'delegations'; readonly roles: readonly Role[] };
+export type Entree = { readonly vers: string; readonly libelle: string; readonly icone: 'taches' | 'derogations' | 'notations' | 'seances' | 'avis' | 'dossiers' | 'saisie' | 'couverture' | 'reevaluations' | 'registre' | 'interlocuteurs' | 'commissions' | 'subventions' | 'enveloppes' | 'selection' | 'tableau-de-bord' | 'publication' | 'actes' | 'delegations'; readonly roles: readonly Role[] };
 
 /** Qui lit les dossiers déposés : les experts et le comité ont leurs propres pages. */
 const LECTEURS: readonly Role[] = ['INSTRUCTEUR', 'VALIDEUR', 'SIGNATAIRE', 'SECRETARIAT_COMMISSION', 'FINANCIER', 'ADMIN', 'AUDITEUR'];
@@ -45,6 +45,7 @@ const ENTREES: readonly Entree[] = [
   { vers: '/subventions', libelle: 'Subventions', icone: 'subventions', roles: FINANCES },
   { vers: '/enveloppes', libelle: 'Enveloppes', icone: 'enveloppes', roles: FINANCES },
   { vers: '/tableau-de-bord', libelle: 'Tableau de bord', icone: 'tableau-de-bord', roles: FINANCES },
+  { vers: '/publication', libelle: 'Publication', icone: 'publication', roles: FINANCES },
   { vers: '/interlocuteurs', libelle: 'Interlocuteurs', icone: 'interlocuteurs', roles: ['ADMIN'] },
 ];
 
