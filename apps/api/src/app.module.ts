@@ -29,6 +29,7 @@ import { NotationModule } from './notation/notation.module.ts';
 import { PublicationModule } from './publication/publication.module.ts';
 import { NoteModule } from './note/note.module.ts';
 import { RepriseModule } from './reprise/reprise.module.ts';
+import { RecoursModule } from './recours/recours.module.ts';
 import { SanteModule } from './sante/sante.module.ts';
 import { PaiementModule } from './paiement/paiement.module.ts';
 import { PoolSessions } from './session/pool.ts';
@@ -57,7 +58,7 @@ export class AppModule {
   static avec(moyens: Moyens): DynamicModule {
     return {
       module: AppModule,
-      imports: [MoyensModule.avec(moyens), SocleModule, SanteModule, AppelModule, TerritoireModule, EligibiliteModule, DossierModule, SaisieAgentModule, InstructionModule, VueModule, EtiquetteModule, NoteModule, AttributionModule, IndicateursModule, BudgetModule, DerogationModule, ComplementsModule, DelegationModule, ActeModule, NotificationActeModule, LettreModule, LotModule, AvisModule, NotationModule, CommissionModule, ComiteModule, MessageModule, AidesEtatModule, FinancesModule, PaiementModule, SelectionModule, TableauDeBordModule, PublicationModule, RepriseModule, CouvertureModule, RelevesModule, RegistreModule],
+      imports: [MoyensModule.avec(moyens), SocleModule, SanteModule, AppelModule, TerritoireModule, EligibiliteModule, DossierModule, SaisieAgentModule, InstructionModule, VueModule, EtiquetteModule, NoteModule, AttributionModule, IndicateursModule, BudgetModule, DerogationModule, ComplementsModule, DelegationModule, ActeModule, NotificationActeModule, RecoursModule, LettreModule, LotModule, AvisModule, NotationModule, CommissionModule, ComiteModule, MessageModule, AidesEtatModule, FinancesModule, PaiementModule, SelectionModule, TableauDeBordModule, PublicationModule, RepriseModule, CouvertureModule, RelevesModule, RegistreModule],
     };
   }
 }

@@ -3,7 +3,7 @@ import type { VisaRequis, VoieSignature } from '@maillage/domain';
 /** Un acte visible : accusé, lettre, récapitulatif. Le PDF est à GET /api/actes/:id/pdf (200 application/pdf, 404 tant qu’il n’est pas rendu). */
 export type ActeResume = {
   readonly id: string;
-  readonly nature: 'accuse-reception' | 'attestation-completude' | 'demande-complements' | 'irrecevabilite' | 'accord' | 'refus' | 'ajournement' | 'avis' | 'accuse-recours' | 'reponse-recours';
+  readonly nature: 'accuse-reception' | 'attestation-completude' | 'demande-complements' | 'irrecevabilite' | 'accord' | 'refus' | 'ajournement' | 'avis' | 'accuse-recours' | 'reponse-recours' | 'convention' | 'arrete-attributif';
   readonly titre: string;
   readonly etat: 'PROJET' | 'VISE' | 'SIGNE' | 'NOTIFIE' | 'REMPLACE';
   /** Le rôle dont on attend le visa ou la signature ; nul hors de ce chemin, ou si le visa a été refusé. */
@@ -19,7 +19,7 @@ export type ActeResume = {
 };
 
 /** GET /api/verification/:numero?sha256= (publique) : jamais un nom ni une issue. */
-export type VerificationActe = { readonly numero: string; readonly conforme: boolean | null };
+export type VerificationActe = { readonly numero: string; readonly conforme: boolean | null; /** Le numéro de la lettre rectificative qui l’a remplacé ; nul : aucune. */ readonly remplacePar: string | null };
 
 /** GET /api/instruction/actes/:id : le chemin d’une lettre vers sa signature. */
 export type SuiviLettre = {

@@ -40,7 +40,7 @@ export type LigneActe = {
   readonly departement: string | null;
   readonly acteId: string | null;
   readonly numero: string | null;
-  readonly nature: 'accord' | 'refus' | 'ajournement' | 'irrecevabilite';
+  readonly nature: 'accord' | 'refus' | 'ajournement' | 'irrecevabilite' | 'reponse-recours';
   readonly montantCentimes: number | null;
   readonly sha256: string | null;
   readonly depuis: string;

@@ -37,6 +37,6 @@ export class ActeController {
     reponse.setHeader('Cache-Control', 'no-store');
     if (!sha256 || !/^[0-9a-f]{64}$/.test(sha256)) throw new Refus(400, 'Choisissez le fichier PDF à vérifier.', [{ chemin: 'sha256', message: 'L’empreinte SHA-256 du fichier est attendue.' }]);
     const acte = await this.actes.parNumero(numero);
-    return { numero, conforme: acte?.sha256 ? acte.sha256 === sha256 || acte.original === sha256 : null };
+    return { numero, conforme: acte?.sha256 ? acte.sha256 === sha256 || acte.original === sha256 : null, remplacePar: acte?.remplacePar ?? null };
   }
 }

@@ -9,6 +9,7 @@ import { Mentions } from './composer/mentions.repository.ts';
 import { Imprimerie } from './imprimerie.ts';
 import { RassemblerIrrecevabilite } from './irrecevabilite.ts';
 import { RassemblerMatiere } from './matiere.ts';
+import { RectifierActe } from './rectifier-acte.ts';
 import { RendreActe } from './rendre-acte.ts';
 import { NotifierActe } from './notifier-acte.ts';
 import { OriginalRepository } from './original.repository.ts';
@@ -27,7 +28,7 @@ import { VerifierActes } from './verifier-actes.ts';
 @Module({
   controllers: [ActeController, SignatureController],
   providers: [
-    ActeCourant, ActeRepository, AgentRepository, ArchiverOriginal, EchangerAvecParapheur, Imprimerie, Mentions, NotifierActe, OriginalRepository, PreparerActe, RassemblerIrrecevabilite, RassemblerMatiere, RendreActe, SignerActe, SuiviRepository, VerifierActes, ViserActe,
+    ActeCourant, ActeRepository, AgentRepository, ArchiverOriginal, EchangerAvecParapheur, Imprimerie, Mentions, NotifierActe, OriginalRepository, PreparerActe, RassemblerIrrecevabilite, RassemblerMatiere, RectifierActe, RendreActe, SignerActe, SuiviRepository, VerifierActes, ViserActe,
     { provide: Parapheur, useFactory: ({ parapheur }: Config) => (parapheur ? new ParapheurHttp(parapheur) : new SansParapheur()), inject: [Config] },
   ],
   exports: [ActeCourant, ActeRepository, AgentRepository, Imprimerie, Mentions, NotifierActe, PreparerActe, RassemblerMatiere, RendreActe, SignerActe, SuiviRepository, VerifierActes, ViserActe],

@@ -13,7 +13,7 @@ export type ActeARendre = { readonly id: string; readonly dossierId: string; rea
 export type ActeAVerifier = { readonly id: string; readonly numero: string; readonly origine: 'genere' | 'original'; readonly donnees: DonneesActe | null; readonly sha256: string; readonly pdf: Buffer | null; readonly elimine: boolean };
 
 /** Ce qu’un acte dit être ; une rectification le précise. La table s’y nomme `acte`. */
-export const TITRES_SQL = `CASE acte.nature WHEN 'accuse-reception' THEN 'Accusé de réception' WHEN 'attestation-completude' THEN 'Attestation de complétude' WHEN 'demande-complements' THEN 'Demande de compléments' WHEN 'irrecevabilite' THEN 'Irrecevabilité' WHEN 'accord' THEN 'Décision d’attribution' WHEN 'refus' THEN 'Décision de refus' WHEN 'avis' THEN 'Avis d’expert' WHEN 'accuse-recours' THEN 'Accusé de réception d’un recours' WHEN 'reponse-recours' THEN 'Réponse à un recours' ELSE 'Lettre d’ajournement' END || CASE WHEN acte.rectifie_id IS NOT NULL THEN ', rectificative' ELSE '' END`;
+export const TITRES_SQL = `CASE acte.nature WHEN 'accuse-reception' THEN 'Accusé de réception' WHEN 'attestation-completude' THEN 'Attestation de complétude' WHEN 'demande-complements' THEN 'Demande de compléments' WHEN 'irrecevabilite' THEN 'Irrecevabilité' WHEN 'accord' THEN 'Décision d’attribution' WHEN 'refus' THEN 'Décision de refus' WHEN 'avis' THEN 'Avis d’expert' WHEN 'accuse-recours' THEN 'Accusé de réception d’un recours' WHEN 'reponse-recours' THEN 'Réponse à un recours' WHEN 'convention' THEN 'Convention d’attribution' WHEN 'arrete-attributif' THEN 'Arrêté attributif' ELSE 'Lettre d’ajournement' END || CASE WHEN acte.rectifie_id IS NOT NULL THEN ', rectificative' ELSE '' END`;
 
 /** Le rôle dont l’acte attend le visa ou la signature ; nul hors de ce chemin. */
 export const ATTEND_SQL = `CASE WHEN acte.etat IN ('PROJET', 'VISE') AND acte.refus IS NULL AND acte.signataire_id IS NOT NULL THEN coalesce(acte.visas_requis -> (SELECT count(*)::int FROM visa v WHERE v.acte_id = acte.id) ->> 'role', 'SIGNATAIRE') END`;
@@ -49,8 +49,8 @@ export class ActeRepository {
   }
 
   /** L’acte notifié de ce numéro : avant, rien ne dit qu’une décision existe. Un avis n’est jamais notifié ; son numéro ne se devine pas. */
-  parNumero(numero: string): Promise<{ readonly sha256: string | null; readonly original: string | null } | null> {
-    return ligne(this.base, 'SELECT a.sha256, o.sha256 AS original FROM acte a LEFT JOIN original o ON o.acte_id = a.id WHERE a.numero = $1 AND (a.notifie_le IS NOT NULL OR a.nature = \'avis\')', [numero]);
+  parNumero(numero: string): Promise<{ readonly sha256: string | null; readonly original: string | null; readonly remplacePar: string | null } | null> {
+    return ligne(this.base, 'SELECT a.sha256, o.sha256 AS original, (SELECT r.numero FROM acte r WHERE r.rectifie_id = a.id AND r.notifie_le IS NOT NULL ORDER BY r.notifie_le DESC LIMIT 1) AS "remplacePar" FROM acte a LEFT JOIN original o ON o.acte_id = a.id WHERE a.numero = $1 AND (a.notifie_le IS NOT NULL OR a.nature = \'avis\')', [numero]);
   }
 
   lire(base: Executeur, id: string): Promise<{ readonly id: string; readonly dossierId: string; readonly decisionId: string | null; readonly etat: EtatActe; readonly nature: ActeResume['nature']; readonly sha256: string | null; readonly numero: string; readonly rectifieId: string | null; readonly donnees: DonneesActe | null } | null> {
@@ -76,6 +76,11 @@ export class ActeRepository {
   /** La lettre de cette décision qui tient encore ; une irrecevabilité notifiée avant une réouverture ne tient plus. */
   async enVigueur(tx: EntityManager, dossierId: string, nature: string, decisionId: string | null): Promise<string | null> {
     return (await ligne<{ id: string }>(tx, `SELECT a.id FROM acte a JOIN dossier d ON d.id = a.dossier_id WHERE a.dossier_id = $1 AND a.nature = $2 AND a.decision_id IS NOT DISTINCT FROM $3 AND a.etat <> 'REMPLACE' AND (a.etat <> 'NOTIFIE' OR d.notifie_le IS NOT NULL) LIMIT 1`, [dossierId, nature, decisionId]))?.id ?? null;
+  }
+
+  /** La lettre rectificative en cours de celle-ci ; nulle : aucune. */
+  async rectificative(tx: EntityManager, acteId: string): Promise<string | null> {
+    return (await ligne<{ id: string }>(tx, `SELECT id FROM acte WHERE rectifie_id = $1 AND etat <> 'REMPLACE'`, [acteId]))?.id ?? null;
   }
 
   /** Le numéro d’un acte neuf : celui-là, suivi d’un rang s’il a déjà servi. */

@@ -11,6 +11,7 @@ import { JournalRepository } from '../journal/journal.repository.ts';
 import { ConsentementRepository } from '../notification-acte/consentement.repository.ts';
 import { NotificationActeRepository } from '../notification-acte/notification-acte.repository.ts';
 import { JoindrePorteur } from '../saisie-agent/joindre-porteur.ts';
+import { AppliquerReponse } from '../recours/appliquer-reponse.ts';
 import { SaisieRepository } from '../saisie-agent/saisie.repository.ts';
 import { ActeCourant } from './acte-courant.ts';
 import { ActeRepository } from './acte.repository.ts';
@@ -20,7 +21,7 @@ import { ActeRepository } from './acte.repository.ts';
 export class NotifierActe {
   constructor(
     private readonly base: DataSource, private readonly courant: ActeCourant, private readonly actes: ActeRepository, private readonly decisions: DecisionRepository, private readonly saisies: SaisieRepository, private readonly consentements: ConsentementRepository,
-    private readonly notifications: NotificationActeRepository, private readonly joindre: JoindrePorteur, private readonly journal: JournalRepository, private readonly horloge: Horloge,
+    private readonly notifications: NotificationActeRepository, private readonly reponses: AppliquerReponse, private readonly joindre: JoindrePorteur, private readonly journal: JournalRepository, private readonly horloge: Horloge,
   ) {}
 
   /** Notifie l’acte signé ; le recours ne court que de la preuve. Le courriel ne dit pas le sens de la décision. */
@@ -38,7 +39,8 @@ export class NotifierActe {
     if (!await this.actes.passer(tx, acteId, ['SIGNE'], 'NOTIFIE', { notifieLe, notification: { mode, preuve: preuve ?? null, par: personne.id } })) throw perdu();
     await this.notifications.ajouter(tx, { acteId, dossierId: dossier.id, voie: mode, envoyeeLe: notifieLe, reference: preuve ?? null, remiseLe: mode === 'remise-en-main-propre' ? (remiseLe ?? jourAParis(notifieLe)) as Jour : null, presomptionJours });
     // Une réponse à un recours ne remplace pas la décision contestée.
-    if (acte.nature !== 'reponse-recours') await this.mettreEnVigueur(tx, personne, dossier.id, acteId, acte.rectifieId, notifieLe);
+    if (acte.nature === 'reponse-recours') await this.reponses.executer(tx, acteId);
+    else await this.mettreEnVigueur(tx, personne, dossier.id, acteId, acte.rectifieId, notifieLe);
     await this.journal.ecrire(tx, { acteur: personne.id, objet: 'acte', id: acteId, de: 'SIGNE', vers: 'NOTIFIE', code: 'notifier', valeurs: { mode, preuve: preuve ?? null, remiseLe: remiseLe ?? null } });
     await this.joindre.ecrire(tx, dossier, { evenement: acte.nature === 'reponse-recours' ? 'recours' : 'decision-disponible', objet: `Dossier n° ${dossier.numero} : un document vous est notifié`, paragraphes: annonce(dossier.nom, mode, ajouterJours(jourAParis(notifieLe), presomptionJours)), lien: { texte: 'Lire le document', chemin: `/dossiers/${dossier.id}` } });
   }

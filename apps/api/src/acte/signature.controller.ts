@@ -1,5 +1,5 @@
 import { BadRequestException, Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
-import { NotificationDto, RefusVisaDto, SignatureDto, type SuiviLettre, VisaActeDto } from '@maillage/contrats';
+import { NotificationDto, RectificationDto, RefusVisaDto, SignatureDto, type SuiviLettre, VisaActeDto } from '@maillage/contrats';
 import { empechementRefuser, empechementSigner, empechementViser } from '@maillage/domain';
 import type { Request } from 'express';
 import { Droits } from '../droits/droits.ts';
@@ -10,6 +10,7 @@ import { ActeCourant } from './acte-courant.ts';
 import { ArchiverOriginal } from './archiver-original.ts';
 import { lireCorps } from './lire-corps.ts';
 import { NotifierActe } from './notifier-acte.ts';
+import { RectifierActe } from './rectifier-acte.ts';
 import { SignerActe } from './signer-acte.ts';
 import { SuiviRepository } from './suivi.repository.ts';
 import { ViserActe } from './viser-acte.ts';
@@ -17,7 +18,7 @@ import { ViserActe } from './viser-acte.ts';
 /** Les gestes qui mènent une lettre de son projet à sa notification. */
 @Controller('api/instruction/actes')
 export class SignatureController {
-  constructor(private readonly courant: ActeCourant, private readonly suivis: SuiviRepository, private readonly visas: ViserActe, private readonly signature: SignerActe, private readonly notification: NotifierActe, private readonly archiver: ArchiverOriginal) {}
+  constructor(private readonly courant: ActeCourant, private readonly suivis: SuiviRepository, private readonly visas: ViserActe, private readonly signature: SignerActe, private readonly notification: NotifierActe, private readonly archiver: ArchiverOriginal, private readonly rectification: RectifierActe) {}
 
   @Droits('INSTRUCTEUR', 'VALIDEUR', 'SIGNATAIRE', 'SECRETARIAT_COMMISSION', 'FINANCIER', 'ADMIN', 'AUDITEUR') @Get(':id/suivi')
   async suivi(@Qui() personne: Personne, @Param('id', Identifiant) id: string): Promise<SuiviLettre> {
@@ -44,6 +45,12 @@ export class SignatureController {
   @Droits('INSTRUCTEUR') @Post(':id/notification') @HttpCode(204)
   notifier(@Qui() personne: Personne, @Param('id', Identifiant) id: string, @Body() dto: NotificationDto): Promise<void> {
     return this.notification.notifier(personne, id, dto);
+  }
+
+  /** Corrige une erreur matérielle par une lettre rectificative. */
+  @Droits('VALIDEUR') @Post(':id/rectification')
+  rectifier(@Qui() personne: Personne, @Param('id', Identifiant) id: string, @Body() dto: RectificationDto): Promise<{ readonly acteId: string }> {
+    return this.rectification.rectifier(personne, id, dto);
   }
 
   /** Le scan d’une lettre signée sur papier, corps PDF brut, rangé par le numéro qu’elle porte (ou l’adresse lue dans son code QR). */

@@ -26,6 +26,6 @@ import { SeanceRepository } from './seance.repository.ts';
   // La liste d’abord : `dossiers/export.csv` n’est pas un identifiant.
   controllers: [ListeController, CourrielsRefusesController, DossierAgentController, EtaisController, ReouvertureController],
   providers: [Accueil, ActiviteRepository, CourrielsRefusesRepository, CriteresRepository, Decider, DecisionRepository, EtayerCritere, InstructionRepository, Instruire, JournalDuDossier, LireCriteres, ListeRepository, PresenterAgent, Rouvrir, SeanceRepository],
-  exports: [Decider, DecisionRepository, InstructionRepository, Instruire, LireCriteres, SeanceRepository],
+  exports: [Decider, DecisionRepository, InstructionRepository, Instruire, LireCriteres, Rouvrir, SeanceRepository],
 })
 export class InstructionModule {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { IneligibiliteDto, ReouvertureDto } from '@maillage/contrats';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { ActeRepository } from '../acte/acte.repository.ts';
 import { FigerBudget } from '../budget/figer-budget.ts';
 import { ComplementsRepository } from '../complements/complements.repository.ts';
@@ -39,12 +39,14 @@ export class Rouvrir {
 
   /** Remet en instruction : dépôt et actes notifiés restent, les lettres en route sont remplacées, la demande de compléments restée ouverte est levée. */
   async rouvrir({ id: acteur }: Personne, dossier: DossierLu, { motif }: ReouvertureDto): Promise<void> {
-    await this.base.transaction(async (tx) => {
-      await this.transitions.passer(tx, { id: dossier.id, code: 'rouvrir', vers: 'EN_INSTRUCTION', acteur, valeurs: { motif: motif.trim(), notifieLe: dossier.notifieLe } });
-      await this.decisions.effacerNotification(tx, dossier.id);
-      await this.actes.remplacer(tx, dossier.id);
-      const demande = await this.complements.ouverte(dossier.id, tx);
-      if (demande) await this.complements.lever(tx, demande.id, this.horloge.maintenant());
-    });
+    await this.base.transaction((tx) => this.rouvrirDans(tx, acteur, dossier, motif));
+  }
+
+  async rouvrirDans(tx: EntityManager, acteur: string, dossier: DossierLu, motif: string): Promise<void> {
+    await this.transitions.passer(tx, { id: dossier.id, code: 'rouvrir', vers: 'EN_INSTRUCTION', acteur, valeurs: { motif: motif.trim(), notifieLe: dossier.notifieLe } });
+    await this.decisions.effacerNotification(tx, dossier.id);
+    await this.actes.remplacer(tx, dossier.id);
+    const demande = await this.complements.ouverte(dossier.id, tx);
+    if (demande) await this.complements.lever(tx, demande.id, this.horloge.maintenant());
   }
 }

@@ -186,24 +186,6 @@ describe('les compléments d’un dossier déposé', () => {
     await demander(id, [QUESTION], '2026-09-01').expect(204);
   });
 
-  it('transmettre et constater l’incomplétude : l’un des deux, jamais les deux', async () => {
-    for (let tour = 0; tour < 5; tour++) {
-      le('2026-07-01');
-      const id = await depose();
-      // Facultative pour le porteur, exigée par le règlement : la transmission et le constat sont tous deux permis.
-      await demander(id, [{ ...piece(), requis: false }]).expect(204);
-      le('2026-08-02');
-      await essai.app.get(RappelerComplements).executer();
-      await par('instructeur').post(chemin(id, '/complements/proposition')).send({ motif: 'Rien reçu.' }).expect(204);
-      const [envoi, constat] = await Promise.all([transmettre(id), par('valideur').post(chemin(id, '/irrecevabilite')).send({ code: 'incomplet', motif: 'Rien reçu.' })]);
-      // Le second arrivé lit le dossier avant ou après le premier : 409, ou 422 si le motif ne vaut plus.
-      expect([envoi.status, constat.status].filter((un) => un === 204)).toHaveLength(1);
-      expect([409, 422]).toContain(envoi.status === 204 ? constat.status : envoi.status);
-      const [{ etat }] = await essai.base.query<[{ etat: string }]>('SELECT etat FROM dossier WHERE id = $1', [id]);
-      expect(etat).toBe(envoi.status === 204 ? 'DEPOSE' : 'IRRECEVABLE');
-    }
-  });
-
   it('le jour du silence, le porteur lit ce qu’il en est', async () => {
     const id = await depose(true);
     le('2026-08-31');

@@ -20,4 +20,4 @@ export const choisissable = ({ lu, acteId }: Pick<LigneActe, 'lu' | 'acteId'>, o
 /** « Viser 3 lettres ». */
 export const intitule = (etape: EtapeActe, nombre: number): string => `${ETAPES[etape].verbe} ${nombre} lettre${nombre > 1 ? 's' : ''}`;
 
-export const NATURES: Readonly<Record<LigneActe['nature'], string>> = { accord: 'Accord', refus: 'Refus', ajournement: 'Ajournement', irrecevabilite: 'Irrecevabilité' };
+export const NATURES: Readonly<Record<LigneActe['nature'], string>> = { accord: 'Accord', refus: 'Refus', ajournement: 'Ajournement', irrecevabilite: 'Irrecevabilité', 'reponse-recours': 'Réponse à un recours' };
