@@ -44,7 +44,13 @@ export class DeposerDossier {
     const demande = { compteId: personne.id, operation: `deposer:${id}`, cle, contenu: { version } };
     const deja = await this.idempotence.dejaFait<DepotReponse>(this.base, demande);
     if (deja) return deja;
-    const candidature = await this.juger(personne, id, version, recuLe);
+    let candidature: Candidature;
+    try { candidature = await this.juger(personne, id, version, recuLe); } catch (refus) {
+      // La même demande a pu aboutir pendant le jugement : la reprise rend alors sa réponse, jamais un refus.
+      const entretemps = await this.idempotence.dejaFait<DepotReponse>(this.base, demande);
+      if (entretemps) return entretemps;
+      throw refus;
+    }
     return this.base.transaction((tx) => this.idempotence.unefois(tx, demande, () => this.deposer(tx, personne, candidature)));
   }
 
