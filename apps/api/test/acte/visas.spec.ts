@@ -74,14 +74,6 @@ describe('les visas, la délégation et les voies de signature', () => {
     await par('instructeur').post(`/api/instruction/dossiers/${dossier}/acte`).send({}).expect(409);
   });
 
-  it('vingt visas et signatures au même instant : un seul de chaque', async () => {
-    const acte = await soumettre(neuf());
-    const visas = await Promise.all(Array.from({ length: 10 }, () => viser(acte)));
-    expect(visas.filter(({ status }) => status === 204)).toHaveLength(1);
-    const signatures = await Promise.all(Array.from({ length: 10 }, () => signer(acte)));
-    expect(signatures.map(({ status }) => status).sort()).toEqual([204, ...Array<number>(9).fill(409)]);
-  });
-
   it('la délégation borne le montant et le temps ; abrogée, la lettre est à refaire', async () => {
     const [cher] = await dossiersDecides(essai, acteurs, 1, 9_000_000);
     const { id: restreint } = await essai.compte(['SIGNATAIRE']);

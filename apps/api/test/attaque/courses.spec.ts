@@ -10,13 +10,10 @@ const TOURS = Number(process.env['MAILLAGE_TOURS'] ?? 4);
 
 describe('des gestes qui se croisent', () => {
   let essai: ApplicationDeTest;
-  let porteur: Compte, instructeur: Compte, valideur: Compte, secretariat: Compte;
-  let comite: string, commission: string;
+  let porteur: Compte, valideur: Compte;
   beforeAll(async () => {
     essai = await ouvrirApplication();
-    [porteur, instructeur, valideur, secretariat] = [await essai.compte(['PORTEUR']), await essai.compte(['INSTRUCTEUR'], { departements: ['19'] }), await essai.compte(['VALIDEUR']), await essai.compte(['SECRETARIAT_COMMISSION'])];
-    const seance = async (genre: string) => (await valideur.agent.post('/api/instruction/seances').send({ genre, tenueLe: '2026-07-01', lieu: 'Bordeaux' }).expect(201)).body.id as string;
-    [comite, commission] = [await seance('comite'), await seance('commission-permanente')];
+    [porteur, valideur] = [await essai.compte(['PORTEUR']), await essai.compte(['VALIDEUR'])];
   });
   afterAll(() => essai.fermer());
   afterEach(async () => expect((await verifierChaine(essai.app.get(JournalRepository), essai.base)).anomalies).toEqual([]));
@@ -37,23 +34,6 @@ describe('des gestes qui se croisent', () => {
       expect({ accuses, depots }).toEqual({ accuses: depose, depots: depose });
       expect(depose ? ['DEPOSE', 'DESISTE'] : ['BROUILLON', 'ABANDONNE']).toContain(etat);
       if (depose) expect([200, 204]).not.toContain(statuts[2]);
-    }
-  }, 120_000);
-
-  it('le vote et le désistement ensemble : l’un des deux, une seule décision', async () => {
-    for (let tour = 0; tour < TOURS; tour++) {
-      const id = (await deposer(porteur, await preparerBrouillon(essai, porteur)).expect(201)).body.id;
-      const chemin = (suite: string) => `/api/instruction/dossiers/${id}${suite}`;
-      await instructeur.agent.post(chemin('/prise-en-charge')).send({}).expect(204);
-      await instructeur.agent.post(chemin('/completude')).send({}).expect(204);
-      await instructeur.agent.post(chemin('/proposition')).send({ sens: 'refus', analyse: 'Fragile.', motifs: ['Budget.'] }).expect(204);
-      await valideur.agent.post(chemin('/comite')).send({ avis: 'defavorable', seanceId: comite }).expect(204);
-      await valideur.agent.post(chemin('/inscription')).send({ seanceId: commission }).expect(204);
-      const vote = () => secretariat.agent.post(chemin('/deliberation')).set('Idempotency-Key', randomUUID()).send({ sens: 'refus', motifs: ['Budget.'], numero: `2026.${tour}.CP`, le: '2026-07-01' });
-      const statuts = (await Promise.all([vote(), porteur.agent.post(`/api/dossiers/${id}/retirer`).send({}), vote(), valideur.agent.post(chemin('/classement')).send({ motif: 'Sans nouvelles.' })])).map(({ status }) => status);
-      expect([...statuts].sort()).toEqual([204, 409, 409, 409]);
-      const [{ n }] = await essai.base.query<[{ n: number }]>('SELECT count(*)::int AS n FROM decision WHERE dossier_id = $1', [id]);
-      expect(n).toBe(statuts[0] === 204 || statuts[2] === 204 ? 1 : 0);
     }
   }, 120_000);
 

@@ -9,7 +9,7 @@ import { deposer, preparerBrouillon } from '../dossier-de-test.ts';
 const LECTEURS: readonly Role[] = ['INSTRUCTEUR', 'VALIDEUR', 'SIGNATAIRE', 'SECRETARIAT_COMMISSION', 'FINANCIER', 'ADMIN', 'AUDITEUR'];
 const ATTENDUS: readonly (readonly [RegExp, readonly Role[] | 'public' | 'connecté'])[] = [
   [/^get \/api\/moi$/, 'connecté'], [/^\w+ \/api\/notifications(\/|$)/, 'connecté'], [/^post \/api\/instruction\/dossiers\/\{id\}\/messages$/, ['INSTRUCTEUR']], [/^get \/api\/(pieces\/\{id\}\/contenu|actes\/\{id\}\/pdf)$/, 'connecté'],
-  [/^(get|post) \/api\/dossiers$/, ['PORTEUR']], [/^post \/api\/reprises$/, ['PORTEUR']], [/^(get|post) \/api\/dossiers\/\{id\}\/(messages|recours)$/, ['PORTEUR']], [/^\w+ \/api\/dossiers\/\{id\}/, ['PORTEUR', 'INSTRUCTEUR']], [/^get \/api\/structures\//, ['PORTEUR', 'INSTRUCTEUR']],
+  [/^(get|post) \/api\/dossiers$/, ['PORTEUR']], [/^post \/api\/reprises$/, ['PORTEUR']], [/^(get|post) \/api\/dossiers\/\{id\}\/(messages|recours)$/, ['PORTEUR']], [/^\w+ \/api\/dossiers\/\{id\}\/convention/, ['PORTEUR']], [/^\w+ \/api\/dossiers\/\{id\}/, ['PORTEUR', 'INSTRUCTEUR']], [/^get \/api\/structures\//, ['PORTEUR', 'INSTRUCTEUR']],
   [/^\w+ \/api\/instruction\/saisies/, ['INSTRUCTEUR']], [/^(post|delete) \/api\/instruction\/dossiers\/\{id\}\/signalements/, ['INSTRUCTEUR']],
   [/^\w+ \/api\/notation\/fiches/, ['INSTRUCTEUR', 'VALIDEUR', 'EXPERT', 'COMITE']], [/^(post|put) \/api\/instruction\/dossiers\/\{id\}\/notation\//, ['INSTRUCTEUR']],
   [/^\w+ \/api\/instruction\/vues/, LECTEURS], [/^put \/api\/instruction\/colonnes$/, LECTEURS], [/^(post|delete) \/api\/instruction\/etiquettes/, ['VALIDEUR', 'ADMIN']],
@@ -38,6 +38,7 @@ const ATTENDUS: readonly (readonly [RegExp, readonly Role[] | 'public' | 'connec
   [/^put \/api\/instruction\/dossiers\/\{id\}\/aide-etat$/, ['INSTRUCTEUR']], [/^get \/api\/publication\//, 'public'],
   [/^\w+ \/api\/subventions(\/|$)/, ['PORTEUR']], [/^get \/api\/finances\/paiements(\/\{id\})?$/, ['INSTRUCTEUR', 'FINANCIER', 'VALIDEUR', 'SIGNATAIRE', 'ADMIN', 'AUDITEUR']],
   [/^(put \/api\/finances\/paiements\/\{id\}\/depenses\/\{ligne\}|post \/api\/finances\/paiements\/\{id\}\/service-fait)$/, ['INSTRUCTEUR']], [/^post \/api\/finances\/paiements\/\{id\}\/complements$/, ['INSTRUCTEUR', 'FINANCIER']], [/^post \/api\/finances\/paiements\/\{id\}\/validation$/, ['VALIDEUR', 'SIGNATAIRE']],
+  [/^get \/api\/finances\/subventions(\/\{id\}|\/export\.\w+)?$/, ['FINANCIER', 'SIGNATAIRE', 'VALIDEUR', 'SECRETARIAT_COMMISSION', 'ADMIN', 'AUDITEUR']],
   [/^post \/api\/finances\/subventions\/\{id\}\/signature$/, ['SIGNATAIRE']], [/^post \/api\/finances\//, ['FINANCIER']],
   [/^get \/api\/finances\//, ['FINANCIER', 'VALIDEUR', 'SECRETARIAT_COMMISSION', 'ADMIN', 'AUDITEUR']],
   [/^get \/api\/(sante|pret|configuration|session|regles|appels|communes|tiers-lieux|verification|demo|couverture|avis|interlocuteurs)/, 'public'], [/^get \/boite$/, 'public'],
