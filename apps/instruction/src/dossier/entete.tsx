@@ -4,13 +4,14 @@ import { Check, Copy } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { ISSUES, VOLETS } from '../dossiers/filtres.ts';
 import { BadgeAvis } from '../avis/badges.tsx';
+import { Delai } from './delai.tsx';
 import { Echeance, estDecide } from './echeance.tsx';
 import { TONS_ISSUE } from './issue.ts';
 import { Provenance } from './provenance.tsx';
 import styles from './dossier.module.css';
 
 /** Les faits qui ne quittent jamais l’écran : qui, où, combien, jusqu’à quand. */
-export const Entete = ({ dossier: { numero, porteur, affiche, etat, issueInstruite, rejetImpliciteLe, instructeur, demandeCentimes, volet, commune, avis, saisie } }: { readonly dossier: DossierAgent }) => (
+export const Entete = ({ dossier: { id, numero, porteur, affiche, etat, issueInstruite, rejetImpliciteLe, instructeur, demandeCentimes, volet, commune, avis, saisie } }: { readonly dossier: DossierAgent }) => (
   <div className={styles.entete}>
     <p className={styles.identite}>
       <Numero numero={numero} /> <Badge ton={affiche.ton}>{affiche.libelle}</Badge> <Badge ton={TONS_ISSUE[issueInstruite]}>{ISSUES[issueInstruite]}</Badge> <BadgeAvis avis={avis} />
@@ -21,6 +22,7 @@ export const Entete = ({ dossier: { numero, porteur, affiche, etat, issueInstrui
       <Fait terme="Porteur" titre={porteur.nom}>{porteur.nom}</Fait>
       <Fait terme="Volet et lieu">{[volet && (VOLETS[volet] ?? volet), commune && `${commune.nom} (${commune.departement})`].filter(Boolean).join(', ') || 'non indiqués'}</Fait>
       <Fait terme="Demandé">{demandeCentimes === null ? 'non indiqué' : euros(demandeCentimes)}</Fait>
+      {!estDecide(etat) && <Fait terme="Déposé depuis" entier><Delai dossierId={id} /></Fait>}
       <Fait terme="Instruction">{instructeur?.nom ?? 'Non attribué'}</Fait>
     </dl>
   </div>

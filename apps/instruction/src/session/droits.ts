@@ -18,7 +18,7 @@ export const LIBELLES_ROLE: Readonly<Record<Role, string>> = {
   AUDITEUR: 'audit',
 };
 
-export type Entree = { readonly vers: string; readonly libelle: string; readonly icone: 'taches' | 'derogations' | 'notations' | 'seances' | 'avis' | 'dossiers' | 'saisie' | 'couverture' | 'reevaluations' | 'registre' | 'interlocuteurs' | 'commissions' | 'subventions' | 'enveloppes' | 'selection' | 'tableau-de-bord' | 'publication' | 'actes' | 'delegations'; readonly roles: readonly Role[] };
+export type Entree = { readonly vers: string; readonly libelle: string; readonly icone: 'taches' | 'indicateurs' | 'derogations' | 'notations' | 'seances' | 'avis' | 'dossiers' | 'saisie' | 'couverture' | 'reevaluations' | 'registre' | 'interlocuteurs' | 'commissions' | 'subventions' | 'enveloppes' | 'selection' | 'tableau-de-bord' | 'publication' | 'actes' | 'delegations'; readonly roles: readonly Role[] };
 
 /** Qui lit les dossiers déposés : les experts et le comité ont leurs propres pages. */
 const LECTEURS: readonly Role[] = ['INSTRUCTEUR', 'VALIDEUR', 'SIGNATAIRE', 'SECRETARIAT_COMMISSION', 'FINANCIER', 'ADMIN', 'AUDITEUR'];
@@ -37,6 +37,7 @@ const ENTREES: readonly Entree[] = [
   { vers: '/derogations', libelle: 'Dérogations à viser', icone: 'derogations', roles: ['VALIDEUR'] },
   { vers: '/couverture', libelle: 'Couverture', icone: 'couverture', roles: LECTEURS },
   { vers: '/reevaluations', libelle: 'Réévaluations', icone: 'reevaluations', roles: ['INSTRUCTEUR', 'VALIDEUR', 'ADMIN', 'AUDITEUR'] },
+  { vers: '/indicateurs', libelle: 'Indicateurs', icone: 'indicateurs', roles: LECTEURS },
   { vers: '/registre', libelle: 'Registre', icone: 'registre', roles: TENEURS_DU_REGISTRE },
   { vers: '/commissions', libelle: 'Commissions', icone: 'commissions', roles: LECTEURS },
   { vers: '/actes', libelle: 'Actes', icone: 'actes', roles: ['INSTRUCTEUR', 'VALIDEUR', 'SIGNATAIRE'] },

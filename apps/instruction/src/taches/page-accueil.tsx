@@ -49,10 +49,10 @@ function Accueil({ cartes, activite }: AccueilInstruction) {
   );
 }
 
-const Carte = ({ titre, nombre, lien, aide }: CarteTache) => (
+const Carte = ({ titre, nombre, plus, lien, aide }: CarteTache) => (
   <li className={styles.carte} data-vide={nombre === 0 || undefined}>
-    <h2><Lien href={interne(lien)}>{titre}<span className="pour-lecteur"> : {nombre}</span></Lien></h2>
-    <p className={styles.nombre} aria-hidden="true">{nombre}</p>
+    <h2><Lien href={interne(lien)}>{titre}<span className="pour-lecteur"> : {plus ? `plus de ${nombre.toLocaleString('fr-FR')}` : nombre}</span></Lien></h2>
+    <p className={styles.nombre} aria-hidden="true" data-plus={plus || undefined}>{plus ? `plus de ${nombre.toLocaleString('fr-FR')}` : nombre}</p>
     <p className={styles.discret}>{aide}</p>
   </li>
 );

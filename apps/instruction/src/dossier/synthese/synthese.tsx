@@ -1,6 +1,9 @@
 import type { DossierAgent } from '@maillage/contrats';
 import { dateHeure, euros, Lien, ListeDefinitions, pourcent } from '@maillage/ui';
+import { useMoi } from '../../api/requetes.ts';
+import { SuiviInterne } from '../notes/suivi-interne.tsx';
 import { adresseOnglet } from '../onglets.ts';
+import { Attribution } from './attribution.tsx';
 import { Barres } from './barres.tsx';
 import { Criteres } from './criteres.tsx';
 import styles from './synthese.module.css';
@@ -8,6 +11,7 @@ import styles from './synthese.module.css';
 /** L’essentiel sur un écran : l’argent et les faits d’un côté, les critères de l’autre. */
 export function Synthese({ dossier }: { readonly dossier: DossierAgent }) {
   const { id, depot: { contenu: { structure, projet } }, budget, criteres, deposeLe, appel, porteur, proposition, decision } = dossier;
+  const { roles } = useMoi();
   return (
     <div className={styles.synthese}>
       <div>
@@ -30,11 +34,15 @@ export function Synthese({ dossier }: { readonly dossier: DossierAgent }) {
           ]} />
         </section>
       </div>
-      <section aria-labelledby="criteres">
-        <h3 id="criteres">Critères</h3>
-        <Criteres criteres={criteres} />
-        <p><Lien href={adresseOnglet(id, 'eligibilite')}>Voir les preuves et conclure</Lien></p>
-      </section>
+      <div>
+        <section aria-labelledby="criteres">
+          <h3 id="criteres">Critères</h3>
+          <Criteres criteres={criteres} />
+          <p><Lien href={adresseOnglet(id, 'eligibilite')}>Voir les preuves et conclure</Lien></p>
+        </section>
+        {(roles.includes('INSTRUCTEUR') || roles.includes('VALIDEUR')) && <Attribution dossierId={id} instructeurId={dossier.instructeur?.id ?? null} />}
+        <SuiviInterne dossierId={id} />
+      </div>
     </div>
   );
 }
