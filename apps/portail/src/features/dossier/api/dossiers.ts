@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { AppelDetail, AppelResume, DepotReponse, DossierPorteur, DossierResume, EligibiliteDossier, EtapeEnregistree, EtapeSaisie } from '@maillage/contrats';
+import type { AppelDetail, AppelResume, DelaiAnnonce, DepotReponse, DossierPorteur, DossierResume, EligibiliteDossier, EtapeEnregistree, EtapeSaisie } from '@maillage/contrats';
 import type { Etape } from '@maillage/domain';
 import { appeler, lire, poster } from '../../../api/client.ts';
 import { requetes } from '../../../api/requetes.ts';
@@ -10,6 +10,9 @@ const nommer = <D extends { readonly nom: string }>(lu: D): D => (lu.nom.trim() 
 export const mesDossiers = queryOptions({ queryKey: ['dossiers'], queryFn: async ({ signal }) => (await lire<readonly DossierResume[]>('/api/dossiers', signal)).map(nommer) });
 
 export const dossier = (id: string) => queryOptions({ queryKey: ['dossiers', id], queryFn: async ({ signal }) => nommer(await lire<DossierPorteur>(`/api/dossiers/${id}`, signal)) });
+
+/** Qui agit, et ce que durent les dossiers comparables. */
+export const delai = (id: string) => queryOptions({ queryKey: ['dossiers', id, 'delai'], queryFn: ({ signal }) => lire<DelaiAnnonce>(`/api/dossiers/${id}/delai`, signal) });
 
 /** Le règlement épinglé par le dossier, jamais celui du jour. */
 export const reglementDuDossier = (appelId: string, version: number) => queryOptions({

@@ -9,6 +9,7 @@ import rythme from '../mise-en-page.module.css';
 import { Provenance } from '../provenance.tsx';
 import { Recapitulatif } from '../recapitulatif/recapitulatif.tsx';
 import { ChargerDossier } from './charger-dossier.tsx';
+import { Delai } from './delai.tsx';
 import { DialogueRetrait } from './dialogue-retrait.tsx';
 
 /** /dossiers/:id : où en est le dossier déposé ; ?vue=dossier le relit, ?vue=documents liste ses actes. */
@@ -69,6 +70,7 @@ function Avancement({ dossier, appel }: { readonly dossier: DossierPorteur; read
       )}
       {dossier.decision && <Decision dossier={dossier} decision={dossier.decision} />}
       <section aria-labelledby="etapes"><h2 id="etapes">Où en est votre dossier</h2><Chronologie etapes={dossier.frise} /></section>
+      <Delai dossierId={dossier.id} />
       {dossier.rejetImpliciteLe && !dossier.decision && !dossier.silence && dossier.peutRetirer && <p>Sans réponse avant le <DateTexte iso={dossier.rejetImpliciteLe} />, la demande est réputée rejetée ; une décision peut encore intervenir ensuite.</p>}
       <section aria-labelledby="contact"><h2 id="contact">Contact</h2>
         <ListeDefinitions lignes={[{ terme: 'Service', valeur: contact.service }, { terme: 'Adresse électronique', valeur: contact.courriel.includes('@') ? <a href={`mailto:${contact.courriel}`}>{contact.courriel}</a> : contact.courriel }, { terme: 'Téléphone', valeur: contact.telephone }, { terme: 'Adresse', valeur: contact.adresse }]} />
