@@ -36,6 +36,8 @@ const Completer = lazy(() => import('./features/dossier/pages/completer.tsx').th
 const Suivi = lazy(() => import('./features/dossier/pages/suivi.tsx').then((m) => ({ default: m.Suivi })));
 const PageNotifications = lazy(() => import('./features/notifications/page-notifications.tsx').then((m) => ({ default: m.PageNotifications })));
 const PageReglages = lazy(() => import('./features/notifications/page-reglages.tsx').then((m) => ({ default: m.PageReglages })));
+const PageSubvention = lazy(() => import('./features/subvention/page-subvention.tsx').then((m) => ({ default: m.PageSubvention })));
+const PageVersement = lazy(() => import('./features/subvention/versement/page-versement.tsx').then((m) => ({ default: m.PageVersement })));
 const Reprise = lazy(() => import('./features/compte/reprise/reprise.tsx').then((m) => ({ default: m.Reprise })));
 const Compte = lazy(() => import('./features/compte/compte.tsx').then((m) => ({ default: m.Compte })));
 
@@ -73,6 +75,8 @@ export const Pages = () => (
         <Route path="dossiers/:id/depose" element={<Depose />} />
         <Route path="dossiers/:id/completer" element={<Completer />} />
         <Route path="dossiers/:id/:vue?" element={<Suivi />} />
+        <Route path="subventions/:id" element={<PageSubvention />} />
+        <Route path="subventions/:id/versements/:demande" element={<PageVersement />} />
         <Route path="notifications" element={<PageNotifications />} />
         <Route path="notifications/reglages" element={<PageReglages />} />
         <Route path="compte/demandes" element={<MesDemandes />} />

@@ -2,6 +2,7 @@ import 'reflect-metadata/lite';
 import type { BilanSubvention, CompteRenduFinancier, ConcordanceTitulaire, Echeance, EtatDemandePaiement, EtatSubvention, FonctionPaiement, Jour, Justificatif, LigneCalcul, ProchainPas, TypeVersement } from '@maillage/domain';
 import { Type } from 'class-transformer';
 import { IsObject, Matches, ValidateNested } from 'class-validator';
+import type { PieceDeposee } from './dossier/dossier.ts';
 import { Choix, DateJour, Facultatif, Liste, Montant, Nombre, OuiNon, Texte } from './valider.ts';
 
 /** POST /api/subventions/:id/demandes. */
@@ -124,7 +125,6 @@ export type DepensePaiement = {
   readonly retenuCentimes: number | null;
   readonly motif: string | null;
 };
-export type PiecePaiement = { readonly id: string; readonly code: string; readonly nom: string; readonly taille: number };
 export type RibAffiche = { readonly id: string; readonly iban: string; readonly titulaire: string; readonly concordance: ConcordanceTitulaire; readonly saisiLe: string; readonly confirmeLe: string | null };
 
 type DemandeCommune = {
@@ -141,8 +141,8 @@ type DemandeCommune = {
   readonly tvaRecuperee: boolean;
   readonly depenses: readonly DepensePaiement[];
   readonly compteRendu: CompteRenduFinancier | null;
-  readonly justificatifs: readonly (Justificatif & { readonly pieces: readonly PiecePaiement[] })[];
-  readonly factures: readonly PiecePaiement[];
+  readonly justificatifs: readonly (Justificatif & { readonly pieces: readonly PieceDeposee[] })[];
+  readonly factures: readonly PieceDeposee[];
   readonly complement: string | null;
   readonly montantCentimes: number | null;
   readonly mandatLe: Jour | null;

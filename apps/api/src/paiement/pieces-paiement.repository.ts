@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PiecePaiement } from '@maillage/contrats';
+import type { PieceDeposee } from '@maillage/contrats';
 import type { EntityManager } from 'typeorm';
 import { type Executeur, ligne, lignes } from '../base/requetes.ts';
 
@@ -22,8 +22,8 @@ export class PiecesPaiementRepository {
     await tx.query('INSERT INTO piece_paiement (piece_id, demande_id) VALUES ($1,$2) ON CONFLICT DO NOTHING', [pieceId, demandeId]);
   }
 
-  deLaDemande(base: Executeur, demandeId: string): Promise<PiecePaiement[]> {
-    return lignes(base, 'SELECT i.id, i.code, i.nom, i.taille FROM piece_paiement l JOIN piece i ON i.id = l.piece_id WHERE l.demande_id = $1 AND i.retiree_le IS NULL ORDER BY i.code, i.deposee_le, i.id', [demandeId]);
+  deLaDemande(base: Executeur, demandeId: string): Promise<PieceDeposee[]> {
+    return lignes(base, 'SELECT i.id, i.code, i.nom, i.type, i.taille, i.sha256, i.antivirus AS "analyse", i.deposee_le AS "deposeeLe" FROM piece_paiement l JOIN piece i ON i.id = l.piece_id WHERE l.demande_id = $1 AND i.retiree_le IS NULL ORDER BY i.code, i.deposee_le, i.id', [demandeId]);
   }
 
   /** Détache une pièce de la demande ouverte : ses lignes la perdent aussi. Faux si elle n’en est pas. */

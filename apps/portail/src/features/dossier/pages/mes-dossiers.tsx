@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Chargement, Encart, EtatErreur, EtatVide, Lien, LienBouton, Page } from '@maillage/ui';
 import { phraseErreur } from '../../../api/client.ts';
 import { mesDossiers } from '../api/dossiers.ts';
+import { ListeSubventions } from '../../subvention/liste-subventions.tsx';
 import { CarteDossier } from './carte-dossier.tsx';
 import rythme from '../mise-en-page.module.css';
 import styles from './mes-dossiers.module.css';
@@ -30,6 +31,7 @@ export function MesDossiers() {
             <p><LienBouton href={urgent.prochaineEtape.lien}>{urgent.prochaineEtape.action}<span className="pour-lecteur"> : {urgent.nom}</span></LienBouton></p>
           </Encart>
         )}
+        <ListeSubventions />
         {enCours.length > 0 && <section aria-labelledby="en-cours"><h2 id="en-cours">En cours ({enCours.length})</h2><ul className={styles.cartes}>{enCours.map((dossier) => <CarteDossier key={dossier.id} dossier={dossier} />)}</ul></section>}
         {termines.length > 0 && <section aria-labelledby="termines"><h2 id="termines">Terminés ({termines.length})</h2><ul className={styles.cartes}>{termines.map((dossier) => <CarteDossier key={dossier.id} dossier={dossier} />)}</ul></section>}
         {data && data.length > 0 && <p><LienBouton variante="secondaire" href="/dossiers/nouveau">Commencer un autre dossier</LienBouton></p>}

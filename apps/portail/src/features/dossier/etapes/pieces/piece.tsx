@@ -8,7 +8,7 @@ import { ACCEPTES } from './fichiers.ts';
 import styles from './piece.module.css';
 import { useEnvois } from './use-envois.ts';
 
-type Proprietes = { readonly piece: PieceAttendue; readonly dossierId: string; readonly surChange: () => Promise<unknown> };
+type Proprietes = { readonly piece: Omit<PieceAttendue, 'source'>; readonly dossierId: string; readonly surChange: () => Promise<unknown> };
 
 /** Une pièce : pourquoi on la demande, ce qui est reçu, ce qui part. */
 export function Piece({ piece, dossierId, surChange }: Proprietes) {
