@@ -1,5 +1,7 @@
+import { Grilles0033 } from './0033-grilles.ts';
 import { ListeRapide0023 } from './0023-liste-rapide.ts';
 import { AppelEtDossier0004 } from './0004-appel-et-dossier.ts';
+import { Attribution0030 } from './0030-attribution.ts';
 import { Avis0011 } from './0011-avis.ts';
 import { CommissionPermanente0021 } from './0021-commission-permanente.ts';
 import { Complements0010 } from './0010-complements.ts';
@@ -30,4 +32,4 @@ import { Trajets0008 } from './0008-trajets.ts';
 import { VisasEtLots0015 } from './0015-visas-et-lots.ts';
 
 /** Dans l’ordre ; une migration publiée ne change plus. */
-export const migrations = [Socle0001, Journal0002, Territoire0003, AppelEtDossier0004, InstructionEtActes0005, Editions0006, Couverture0007, Trajets0008, Registre0009, Complements0010, Avis0011, Deport0012, Idempotence0013, CouvertureExacte0014, VisasEtLots0015, SaisieEtSilence0017, EligibiliteEtBudget0018, NotationEtComite0019, Finances0020, CommissionPermanente0021, NotificationsEtMessages0022, ListeRapide0023, PublicationEtAidesEtat0024, Reprise0025, JourneeInstruction0026, CumulDesFinances0029, Paiements0027, Echeances0028, NotificationEtRecours0031, ModeleLettre0032];
+export const migrations = [Socle0001, Journal0002, Territoire0003, AppelEtDossier0004, InstructionEtActes0005, Editions0006, Couverture0007, Trajets0008, Registre0009, Complements0010, Avis0011, Deport0012, Idempotence0013, CouvertureExacte0014, VisasEtLots0015, SaisieEtSilence0017, EligibiliteEtBudget0018, NotationEtComite0019, Finances0020, CommissionPermanente0021, NotificationsEtMessages0022, ListeRapide0023, PublicationEtAidesEtat0024, Reprise0025, JourneeInstruction0026, CumulDesFinances0029, Attribution0030, Paiements0027, Echeances0028, NotificationEtRecours0031, ModeleLettre0032, Grilles0033];

@@ -70,7 +70,7 @@ describe('test public par HTTP, sans compte', () => {
 
   it('rend le verdict, ses preuves et l’édition', async () => {
     const { body } = await poster(bonnes).expect(200);
-    expect(body).toMatchObject({ edition: '2025-2028', reglementVersion: 1, dateReference: '2026-07-01', verdict: { issue: 'eligible' }, commune: { nom: 'Ussel' } });
+    expect(body).toMatchObject({ edition: '2025-2028', reglementVersion: 2, dateReference: '2026-07-01', verdict: { issue: 'eligible' }, commune: { nom: 'Ussel' } });
   });
 
   it('refuse par champ, en français', async () => {

@@ -10,7 +10,7 @@ import { aConfirmer, de, inconnue, TEXTES } from './commun/sources.ts';
 
 export const EDITION_2022_2024: Reglement = {
   code: '2022-2024',
-  version: 1,
+  version: 2,
   type: 'AMI',
   titre: 'Tiers-lieux, 2022-2024',
   presentation: 'La Région finit de mailler le territoire : création là où il n’existe pas de tiers-lieu ouvert à moins de 20 mn en voiture, développement des lieux de trois ans et plus.',

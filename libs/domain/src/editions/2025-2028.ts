@@ -10,7 +10,7 @@ import { aConfirmer, de, inconnue, TEXTES } from './commun/sources.ts';
 
 export const EDITION_2025_2028: Reglement = {
   code: '2025-2028',
-  version: 1,
+  version: 2,
   type: 'AMI',
   titre: 'Tiers-lieux, 2025-2028',
   presentation: 'La Région soutient la création de tiers-lieux là où il en manque et le développement des lieux ouverts, pour qu’aucun habitant ne soit à plus de 20 minutes d’un tiers-lieu.',

@@ -27,7 +27,7 @@ const GROUPEMENT: readonly Question[] = [
 
 export const AAP_TIERS_LIEUX_FORMATION: Reglement = {
   code: 'aap-tiers-lieux-formation',
-  version: 1,
+  version: 2,
   type: 'AAP',
   titre: 'Tiers-lieux et formation',
   presentation: 'Rapprocher la formation des habitants : l’appel soutient des groupements d’organismes de formation et de tiers-lieux, sur des crédits de l’État délégués à la Région.',

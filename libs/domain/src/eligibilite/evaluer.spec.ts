@@ -26,7 +26,7 @@ describe('un verdict', () => {
   it('constate tous les critères, même après un échec, et garde l’édition et la date de référence', () => {
     const verdict = juger(avecVoisins({ secondes: 600 }));
     expect(verdict.constats.map(({ code }) => code)).toEqual([...EDITION_2025_2028.conditionsDepot, ...EDITION_2025_2028.criteres].map(({ genre }) => genre));
-    expect(verdict).toMatchObject({ issue: 'ineligible', edition: { code: '2025-2028', version: 1 }, evalueLe: EVALUE_LE, dateReference: '2026-07-01', aJustifier: [] });
+    expect(verdict).toMatchObject({ issue: 'ineligible', edition: { code: '2025-2028', version: 2 }, evalueLe: EVALUE_LE, dateReference: '2026-07-01', aJustifier: [] });
     for (const un of verdict.constats) expect(un).toMatchObject({ libelle: expect.stringMatching(/.{10}/), article: expect.any(String), source: { texte: expect.any(String) }, motif: expect.stringMatching(/\.$/) });
   });
 
