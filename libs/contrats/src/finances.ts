@@ -3,6 +3,7 @@ import type { BilanSubvention, EtatSubvention, Jour, LigneEcriture, ProchainPas 
 import { LIBELLES_SUBVENTION } from '@maillage/domain';
 import { Type } from 'class-transformer';
 import { Matches, ValidateNested } from 'class-validator';
+import type { ActeAttributif } from './attribution.ts';
 import { Choix, DateJour, Facultatif, Liste, Montant, Nombre, Texte } from './valider.ts';
 
 export class FiltresSubventionsDto {
@@ -71,6 +72,7 @@ export class AnnulationAeDto {
   @Montant('Indiquez un montant.', 1) montantCentimes!: number;
 }
 
+/** POST /api/finances/subventions/:id/acte/recu : l’acte signé par le bénéficiaire est revenu sur papier. */
 export class ActeRecuDto {
   @Choix(['convention', 'arrete'], 'Choisissez convention ou arrêté.') nature!: 'convention' | 'arrete';
   @DateJour('Indiquez le jour de la signature du bénéficiaire.') le!: string;
@@ -124,6 +126,8 @@ export type SubventionDetail = {
   readonly engagementNumero: string | null;
   readonly enveloppeId: string | null;
   readonly enveloppe: { readonly programme: string; readonly libelle: string; readonly exercice: number } | null;
+  /** La convention ou l’arrêté établi ici ; nul : pas encore, ou reçu sur papier. */
+  readonly acte: ActeAttributif | null;
   readonly bilan: BilanSubvention;
   readonly prochainPas: ProchainPas;
   readonly ecritures: readonly EcritureLisible[];

@@ -42,3 +42,4 @@ export * from './aides-etat.ts';
 export * from './tableau-de-bord.ts';
 export * from './selection.ts';
 export * from './modele-lettre.ts';
+export * from './attribution.ts';

@@ -9,14 +9,15 @@ import { Hasard } from '../hasard.ts';
 import { Horloge } from '../horloge.ts';
 import { IdempotenceRepository } from '../idempotence/idempotence.repository.ts';
 import { DecisionRepository } from '../instruction/decision.repository.ts';
+import { AttributionRepository } from './attribution/attribution.repository.ts';
 import { type SubventionLue, SubventionRepository } from './subvention.repository.ts';
 import { TenirSubvention } from './tenir-subvention.ts';
 
-/** De l’acte reçu à la signature de la Région : l’argent est engagé entre les deux, une fois, sous le verrou de l’enveloppe. */
+/** L’acte reçu sur papier, puis l’engagement : l’argent est engagé une fois, sous le verrou de l’enveloppe. */
 @Injectable()
 export class EngagerSubvention {
   constructor(
-    private readonly base: DataSource, private readonly acces: AccesDossier, private readonly subventions: SubventionRepository, private readonly tenir: TenirSubvention,
+    private readonly base: DataSource, private readonly acces: AccesDossier, private readonly subventions: SubventionRepository, private readonly attributions: AttributionRepository, private readonly tenir: TenirSubvention,
     private readonly decisions: DecisionRepository, private readonly idempotence: IdempotenceRepository, private readonly horloge: Horloge, private readonly hasard: Hasard,
   ) {}
 
@@ -29,6 +30,8 @@ export class EngagerSubvention {
       await this.exigerExecutoire(tx, dossierId);
       await this.tenir.jouer(tx, personne.id, id, { type: 'acte', le: le as Jour, nature });
       await this.subventions.direActe(tx, id, { nature });
+      const attribution = await this.attributions.courante(id, tx);
+      if (attribution) await this.attributions.accepter(tx, attribution.acteId, { le: this.horloge.maintenant(), par: personne.id, voie: 'papier', nom: null, qualite: null });
     });
   }
 
@@ -43,16 +46,6 @@ export class EngagerSubvention {
       if (!await this.subventions.ajouterEngagement(tx, engagement)) throw new Refus(422, 'Ce numéro d’engagement est déjà pris.', [{ chemin: 'numero', message: 'Vérifiez ce numéro dans le logiciel financier.' }]);
       return { engagement: engagement.id };
     }));
-  }
-
-  /** La Région signe la dernière ; sans numéro d’engagement, elle ne signe pas. */
-  async signer(personne: Personne, id: string): Promise<void> {
-    await this.visible(personne, id);
-    const le = this.horloge.aujourdhui();
-    await this.base.transaction(async (tx) => {
-      await this.tenir.jouer(tx, personne.id, id, { type: 'signature-region', le });
-      await this.subventions.direActe(tx, id, { signeeLe: le });
-    });
   }
 
   /** La subvention si son dossier est visible ; sinon la même 404. */

@@ -5,7 +5,7 @@ import { perimetre, type Personne, Qui } from '../droits/personne.ts';
 import { lireCurseur } from '../instruction/curseur.ts';
 import { ListerSubventions } from './lister-subventions.ts';
 
-const LECTEURS = ['FINANCIER', 'VALIDEUR', 'SECRETARIAT_COMMISSION', 'ADMIN', 'AUDITEUR'] as const;
+const LECTEURS = ['FINANCIER', 'SIGNATAIRE', 'VALIDEUR', 'SECRETARIAT_COMMISSION', 'ADMIN', 'AUDITEUR'] as const;
 
 @Controller('api/finances')
 export class FinancesController {

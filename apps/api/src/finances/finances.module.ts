@@ -1,5 +1,11 @@
 import { Global, Module } from '@nestjs/common';
+import { OriginalRepository } from '../acte/original.repository.ts';
 import { ArreterCumul } from './arreter-cumul.ts';
+import { AttributionRepository } from './attribution/attribution.repository.ts';
+import { ConventionController } from './attribution/convention.controller.ts';
+import { GenererActe } from './attribution/generer-acte.ts';
+import { SignerConvention } from './attribution/signer-convention.ts';
+import { SignerPourLaRegion } from './attribution/signer-pour-la-region.ts';
 import { Budget } from './budget.ts';
 import { CumulRepository } from './cumul.repository.ts';
 import { EngagerSubvention } from './engager-subvention.ts';
@@ -25,8 +31,8 @@ import { TenirSubvention } from './tenir-subvention.ts';
 @Global()
 @Module({
   // La liste d’abord : `subventions/export.csv` n’est pas un identifiant.
-  controllers: [FinancesController, ExportSubventionsController, EnveloppesController, ReleveController, SubventionController],
-  providers: [ArreterCumul, Budget, CumulRepository, EngagerSubvention, EnveloppeRepository, ExportSubventionsRepository, GererEnveloppes, GrandLivreRepository, ImprimerReleve, ListerEnveloppes, ListerSubventions, NaitreSubvention, PresenterSubvention, SubventionRepository, TenirSubvention, VersementsRepository],
-  exports: [ArreterCumul, Budget, CumulRepository, EngagerSubvention, EnveloppeRepository, GrandLivreRepository, NaitreSubvention, SubventionRepository, TenirSubvention],
+  controllers: [ConventionController, FinancesController, ExportSubventionsController, EnveloppesController, ReleveController, SubventionController],
+  providers: [ArreterCumul, AttributionRepository, Budget, CumulRepository, EngagerSubvention, EnveloppeRepository, ExportSubventionsRepository, GenererActe, GererEnveloppes, GrandLivreRepository, ImprimerReleve, ListerEnveloppes, ListerSubventions, NaitreSubvention, OriginalRepository, PresenterSubvention, SignerConvention, SignerPourLaRegion, SubventionRepository, TenirSubvention, VersementsRepository],
+  exports: [ArreterCumul, AttributionRepository, Budget, CumulRepository, EngagerSubvention, EnveloppeRepository, GenererActe, GererEnveloppes, GrandLivreRepository, NaitreSubvention, SignerConvention, SignerPourLaRegion, SubventionRepository, TenirSubvention],
 })
 export class FinancesModule {}

@@ -64,6 +64,11 @@ export class SubventionRepository {
     await tx.query('UPDATE subvention SET acte_nature = coalesce($2, acte_nature), signee_le = coalesce($3, signee_le) WHERE id = $1', [id, nature, signeeLe]);
   }
 
+  /** Le montant voté, avenants compris. */
+  async voteCentimes(id: string): Promise<number> {
+    return (await ligne<{ vote: number }>(this.base, `SELECT coalesce(-sum(l.montant_centimes), 0)::bigint AS vote FROM subvention s JOIN ligne_ecriture l ON l.dossier_id = s.dossier_id AND l.compte = 'droits-votes' WHERE s.id = $1`, [id]))!.vote;
+  }
+
   /** Faux si ce numéro d’engagement a déjà servi. */
   async ajouterEngagement(tx: EntityManager, e: { readonly id: string; readonly subventionId: string; readonly enveloppeId: string; readonly numero: string; readonly montantCentimes: number; readonly le: Jour; readonly ecritureId: string; readonly par: string }): Promise<boolean> {
     return (await ligne(tx, 'INSERT INTO engagement (id, subvention_id, enveloppe_id, numero, montant_centimes, le, ecriture_id, par) VALUES ($1,$2,$3,$4,$5,$6,$7,$8) ON CONFLICT (numero) DO NOTHING RETURNING id',

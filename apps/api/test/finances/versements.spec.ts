@@ -29,7 +29,7 @@ describe('les versements sous le verrou de l’enveloppe', () => {
     const ids = await semer(essai, commission, { nombre, montantCentimes: 1_000_000, etiquette });
     for (const [i, id] of ids.entries()) {
       await finances.agent.post(`/api/finances/subventions/${id}/engagement`).set('Idempotency-Key', randomUUID()).send({ montantCentimes: 1_000_000, numero: `EJ-${etiquette}-${i}`, enveloppeId: enveloppe }).expect(201);
-      await signataire.agent.post(`/api/finances/subventions/${id}/signature`).send({}).expect(204);
+      await signataire.agent.post(`/api/finances/subventions/${id}/signature`).set('Idempotency-Key', randomUUID()).send({}).expect(204);
     }
     return ids;
   }

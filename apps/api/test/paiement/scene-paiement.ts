@@ -26,7 +26,7 @@ export async function ouvrirScene(essai: ApplicationDeTest) {
     const ids = await semer(essai, commission, { nombre, montantCentimes, etiquette });
     for (const [i, id] of ids.entries()) {
       await finances.agent.post(`/api/finances/subventions/${id}/engagement`).set('Idempotency-Key', randomUUID()).send({ montantCentimes, numero: `EJ-${etiquette}-${i}`, enveloppeId: enveloppe }).expect(201);
-      await signataire.agent.post(`/api/finances/subventions/${id}/signature`).send({}).expect(204);
+      await signataire.agent.post(`/api/finances/subventions/${id}/signature`).set('Idempotency-Key', randomUUID()).send({}).expect(204);
     }
     return ids;
   }

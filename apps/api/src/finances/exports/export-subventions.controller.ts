@@ -8,7 +8,7 @@ import { COLONNES_SUBVENTIONS } from './colonnes.ts';
 import { ExportSubventionsRepository } from './export-subventions.repository.ts';
 
 /** La sélection de la page des subventions, entière, pour un tableur ; `colonnes` : codes séparés par des virgules. */
-@Droits('FINANCIER', 'VALIDEUR', 'SECRETARIAT_COMMISSION', 'ADMIN', 'AUDITEUR')
+@Droits('FINANCIER', 'SIGNATAIRE', 'VALIDEUR', 'SECRETARIAT_COMMISSION', 'ADMIN', 'AUDITEUR')
 @Controller('api/finances/subventions')
 export class ExportSubventionsController {
   constructor(private readonly subventions: ExportSubventionsRepository) {}
