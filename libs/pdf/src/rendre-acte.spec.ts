@@ -36,7 +36,7 @@ const EMPREINTES: Readonly<Record<DonneesActe['gabarit'], string>> = {
   'deliberation.v1': '2e4daedc008e39e0230fc734c7e0db3df2975e2d712a11da6b0d0d5a71e1a821',
   'proces-verbal-commission.v1': 'd35ec2724a0526dac2208fad1512b2f636a8222b3145f9713dfffbffc42a7c21',
   'rapport.v1': 'c0a847268dffd2e885c3453cac15eb71a58be58b0b64890ae235af4aae8e056d',
-  'lettre-modele.v1': '9c3ddecae3b329066c6e5b55fa105592ac5f0f08d2c54ea7af46903a402de1cf',
+  'lettre-modele.v1': 'e4092a51d92517456da33269b3ee1c041b6f269dd6e1c1be7503f9ec24697b92',
   'accuse-recours.v1': '33bcc33e6ae94fbd84d6b98e49f09cb520034b69d967ddb0612830dba37f1312',
   'reponse-recours.v1': 'b3777c561c369d868ef1e902f34d674c705fd5126194dd8c4fc10685e54d51c7',
   'recapitulatif.v1': '8fda5d11f8081c9a7c9564eed62110b6e04e22d3e2ca1a1cd7c943b69f77e883',
