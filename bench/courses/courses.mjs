@@ -11,11 +11,12 @@ import { repriseDouble } from './depots/reprise.mjs';
 import { engagementDouble, enveloppeDisputee } from './finances/engagements.mjs';
 import { reservations } from './finances/reservations.mjs';
 import { versements } from './finances/versements.mjs';
+import { deuxReponses, recoursDouble } from './recours/recours.mjs';
 import { deuxCorrections } from './registre/corrections.mjs';
 import { deconnexion } from './sessions/deconnexion.mjs';
 
 /** Toutes les courses, dans l’ordre où elles se jouent. Chacune : `nom`, `invariant`, `enVol` s’il en faut un, `preparer(scene, tours)`, `jouer(scene, etat, tour)` qui rend son issue et ses écarts. */
 export const COURSES = [
-  deuxCorrections, depotsAvecCle, depotsSansCle, numerotation, repriseDouble, deuxCharges, deuxDemandes, deuxJugements, transmissionEtConstat, fichesAveugles, deuxAvis, clotureEtAvis, deport,
-  votesContraires, voteEtDesistement, deuxVisas, deuxSignatures, deuxNotifications, enveloppeDisputee, engagementDouble, versements, reservations, deconnexion,
+  deuxCorrections, repriseDouble, deuxCharges, deuxDemandes, deuxJugements, transmissionEtConstat, fichesAveugles, deuxAvis, clotureEtAvis, deport,
+  votesContraires, voteEtDesistement, deuxVisas, deuxSignatures, deuxNotifications, recoursDouble, deuxReponses, enveloppeDisputee, engagementDouble, versements, reservations, deconnexion, depotsSansCle, depotsAvecCle, numerotation,
 ];

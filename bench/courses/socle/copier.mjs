@@ -3,17 +3,17 @@ const DU_DOSSIER = 'dossier_id = $1';
 const TABLES = [
   ['dossier', 'id = $1'], ['piece', DU_DOSSIER], ['instruction', DU_DOSSIER], ['confirmation', DU_DOSSIER], ['evaluation', DU_DOSSIER], ['budget_fige', DU_DOSSIER], ['inscription', DU_DOSSIER], ['decision', DU_DOSSIER], ['saisie', DU_DOSSIER],
   ['acte', DU_DOSSIER], ['visa', 'acte_id IN (SELECT id FROM acte WHERE dossier_id = $1)'], ['demande_complements', DU_DOSSIER], ['point_complements', 'demande_id IN (SELECT id FROM demande_complements WHERE dossier_id = $1)'], ['fiche_notation', DU_DOSSIER], ['synthese_notation', DU_DOSSIER],
+  ['notification_acte', DU_DOSSIER], ['recours', DU_DOSSIER],
 ];
 /** Les colonnes qui nomment une ligne copiée : chacune devient l’identifiant de sa copie. */
-const COPIEES = new Set(['dossier_id', 'decision_id', 'acte_id', 'demande_id']);
-const SANS_IDENTIFIANT = new Set(['instruction', 'confirmation', 'budget_fige', 'inscription', 'visa', 'synthese_notation', 'saisie']);
+const COPIEES = new Set(['id', 'dossier_id', 'decision_id', 'acte_id', 'accuse_id', 'demande_id']);
 
 /** Copie un dossier et tout ce qui l’entoure, `nombre` fois ; rend les identifiants. Le modèle a fait tout le chemin par l’API, les copies l’épargnent à chaque tour. */
 export async function copier(sql, modele, nombre, lot) {
   for (const [table, condition] of TABLES) {
     const colonnes = await sql(`SELECT column_name AS nom FROM information_schema.columns WHERE table_schema = 'public' AND table_name = $1 AND is_generated = 'NEVER'`, [table]);
     const expression = (nom) => {
-      if ((nom === 'id' && !SANS_IDENTIFIANT.has(table)) || COPIEES.has(nom)) return `md5(t.${nom}::text || $2 || n)::uuid`;
+      if (COPIEES.has(nom)) return `md5(t.${nom}::text || $2 || n)::uuid`;
       if (nom === 'numero') return `t.numero || $2 || n`;
       return `t.${nom}`;
     };

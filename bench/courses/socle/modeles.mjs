@@ -34,6 +34,8 @@ export const MODELES = {
     const acte = await acteDe(scene, id);
     await scene.appeler('signataire', 'POST', `/api/instruction/actes/${acte.id}/signature`, { sha256: acte.sha256 }, { cle: randomUUID() });
   }),
+  notifie: pas('signe', async (scene, id) => scene.appeler('instructeurA', 'POST', `/api/instruction/actes/${(await acteDe(scene, id)).id}/notification`, { mode: 'remise-en-main-propre', remiseLe: '2026-07-01' })),
+  conteste: pas('notifie', (scene, id) => scene.appeler('porteur', 'POST', `/api/dossiers/${id}/recours`, { texte: 'Je conteste le montant.' }, { cle: randomUUID() })),
 };
 
 const versionDe = async (scene, id) => (await scene.sql('SELECT version FROM dossier WHERE id = $1', [id]))[0].version;
