@@ -108,7 +108,7 @@ export class InstructionJouee {
 
   async viser(): Promise<void> {
     const { id, sha256 } = await this.acte();
-    await this.get(ViserActe).viser(this.agent('valideur'), id, { sha256: sha256! });
+    await this.get(ViserActe).viser(this.agent('valideur'), id, { sha256: sha256!, chiffresConfirmes: true });
   }
 
   async signer(): Promise<void> {
