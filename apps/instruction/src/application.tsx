@@ -20,6 +20,7 @@ const charger = {
   derogations: () => import('./derogations/page-derogations.tsx'),
   indicateurs: () => import('./indicateurs/page-indicateurs.tsx'),
   'courriels-refuses': () => import('./taches/page-courriels-refuses.tsx'),
+  'lettres-sans-nouvelles': () => import('./taches/page-sans-nouvelles.tsx'),
   liste: () => import('./dossiers/page-liste.tsx'),
   saisie: () => import('./saisie/page-saisie.tsx'),
   dossier: () => import('./dossier/page-dossier.tsx'),
@@ -52,6 +53,7 @@ const PageSeance = lazy(async () => ({ default: (await charger.seance()).PageSea
 const PageReunion = lazy(async () => ({ default: (await charger.reunion()).PageReunion }));
 const PageDerogations = lazy(async () => ({ default: (await charger.derogations()).PageDerogations }));
 const PageIndicateurs = lazy(async () => ({ default: (await charger.indicateurs()).PageIndicateurs }));
+const PageSansNouvelles = lazy(async () => ({ default: (await charger['lettres-sans-nouvelles']()).PageSansNouvelles }));
 const PageCourrielsRefuses = lazy(async () => ({ default: (await charger['courriels-refuses']()).PageCourrielsRefuses }));
 const PageListe = lazy(async () => ({ default: (await charger.liste()).PageListe }));
 const PageDossier = lazy(async () => ({ default: (await charger.dossier()).PageDossier }));
@@ -78,7 +80,7 @@ const PageTableauDeBord = lazy(async () => ({ default: (await charger['tableau-d
 /** Charge la page demandée pendant que l’on demande qui est là. */
 export function precharger(chemin: string): void {
   const [, , premier, second] = chemin.split('/');
-  const page = premier === 'dossiers' ? (second ? 'dossier' : 'liste') : premier === 'mes-avis' ? (second ? 'mon-avis' : 'mes-avis') : premier === 'commissions' ? (second ? 'commission' : 'commissions') : premier === 'subventions' ? (second ? 'subvention' : 'subventions') : premier === 'enveloppes' ? (second ? 'enveloppe' : 'enveloppes') : premier === 'saisie' || premier === 'indicateurs' || premier === 'courriels-refuses' || premier === 'actes' || premier === 'delegations' || premier === 'selection' || premier === 'tableau-de-bord' || premier === 'couverture' || premier === 'reevaluations' || premier === 'derogations' || premier === 'registre' || premier === 'interlocuteurs' || premier === 'connexion' ? premier : 'accueil';
+  const page = premier === 'dossiers' ? (second ? 'dossier' : 'liste') : premier === 'mes-avis' ? (second ? 'mon-avis' : 'mes-avis') : premier === 'commissions' ? (second ? 'commission' : 'commissions') : premier === 'subventions' ? (second ? 'subvention' : 'subventions') : premier === 'enveloppes' ? (second ? 'enveloppe' : 'enveloppes') : premier === 'saisie' || premier === 'indicateurs' || premier === 'courriels-refuses' || premier === 'lettres-sans-nouvelles' || premier === 'actes' || premier === 'delegations' || premier === 'selection' || premier === 'tableau-de-bord' || premier === 'couverture' || premier === 'reevaluations' || premier === 'derogations' || premier === 'registre' || premier === 'interlocuteurs' || premier === 'connexion' ? premier : 'accueil';
   void charger[page]().catch(() => undefined);
 }
 
@@ -95,6 +97,7 @@ export function Application() {
           <Route path="dossiers" element={<PageListe />} />
           <Route path="dossiers/:id/:onglet?" element={<PageDossier />} />
           <Route path="indicateurs" element={<PageIndicateurs />} />
+          <Route path="lettres-sans-nouvelles" element={<PageSansNouvelles />} />
           <Route path="courriels-refuses" element={<PageCourrielsRefuses />} />
           <Route path="derogations" element={<PageDerogations />} />
           <Route path="mes-avis" element={<PageMesAvis />} />

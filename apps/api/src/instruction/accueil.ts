@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { AccueilInstruction, CarteTache, Suivi } from '@maillage/contrats';
-import type { Etat, Role } from '@maillage/domain';
+import { ajouterJours, type Etat, type Role } from '@maillage/domain';
 import type { Personne } from '../droits/personne.ts';
+import { Horloge } from '../horloge.ts';
+import { NotificationActeRepository } from '../notification-acte/notification-acte.repository.ts';
 import { SaisieRepository } from '../saisie-agent/saisie.repository.ts';
 import { ActiviteRepository } from './activite.repository.ts';
 import { CourrielsRefusesRepository } from './courriels-refuses.repository.ts';
@@ -27,7 +29,7 @@ const MODELES: readonly Modele[] = [
 
 @Injectable()
 export class Accueil {
-  constructor(private readonly liste: ListeRepository, private readonly activite: ActiviteRepository, private readonly saisies: SaisieRepository, private readonly refuses: CourrielsRefusesRepository) {}
+  constructor(private readonly liste: ListeRepository, private readonly activite: ActiviteRepository, private readonly saisies: SaisieRepository, private readonly refuses: CourrielsRefusesRepository, private readonly notifications: NotificationActeRepository, private readonly horloge: Horloge) {}
 
   async lire(personne: Personne): Promise<AccueilInstruction> {
     const vides = criteresVides(personne);
@@ -36,9 +38,15 @@ export class Accueil {
       ...borner(await this.liste.compter({ ...vides, etats, suivi: suivi ?? null, instructeur: instructeur === 'moi' ? personne.id : instructeur ?? null })),
       lien: `/dossiers?${new URLSearchParams({ ...(etats.length ? { etat: etats.join(',') } : {}), ...(suivi ? { suivi } : {}), ...(instructeur ? { instructeur } : {}) }).toString().replaceAll('%2C', ',')}`,
     })));
+    if (personne.roles.includes('INSTRUCTEUR')) cartes.push({ code: 'sans-nouvelles', titre: 'Lettres sans nouvelles', aide: 'Non lues, ou sans avis de réception, sept jours après l’envoi', ...borner(await this.sansNouvelles(personne)), lien: '/lettres-sans-nouvelles' });
     if (personne.roles.includes('INSTRUCTEUR')) cartes.push({ code: 'saisies', titre: 'Saisies à finir', aide: 'Candidatures reçues hors du portail', ...borner(await this.saisies.nombreAFinir(personne.id)), lien: '/saisie' });
     if (personne.roles.some((role) => role === 'INSTRUCTEUR' || role === 'VALIDEUR')) cartes.push({ code: 'courriels-refuses', titre: 'Courriels refusés', aide: 'Une boîte les a rejetés : joignez la personne autrement', ...borner(await this.refuses.compter(vides.perimetre, COMPTE_MAX + 1)), lien: '/courriels-refuses' });
     return { cartes, activite: await this.activite.recente(vides.perimetre) };
+  }
+
+  private async sansNouvelles(personne: Personne): Promise<number> {
+    const { alerteJours } = await this.notifications.reglages();
+    return (await this.notifications.sansNouvelles(personne, ajouterJours(this.horloge.aujourdhui(), -alerteJours))).length;
   }
 }
 

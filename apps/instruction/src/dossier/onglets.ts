@@ -16,6 +16,7 @@ export const ONGLETS = [
   { code: 'avis', libelle: 'Avis', Contenu: paresseux(() => import('./avis/avis.tsx'), 'Avis') },
   { code: 'comite', libelle: 'Proposition et comité', Contenu: paresseux(() => import('./comite/comite.tsx'), 'Comite') },
   { code: 'decision', libelle: 'Décision', Contenu: paresseux(() => import('./decision/decision.tsx'), 'Decision') },
+  { code: 'recours', libelle: 'Recours', Contenu: paresseux(() => import('./recours/recours.tsx'), 'Recours') },
   { code: 'messages', libelle: 'Messages', Contenu: paresseux(() => import('./messages/messages.tsx'), 'Messages') },
   { code: 'documents', libelle: 'Documents', Contenu: paresseux(() => import('./suivi/documents.tsx'), 'Documents') },
   { code: 'journal', libelle: 'Journal', Contenu: paresseux(() => import('./suivi/journal.tsx'), 'Journal') },

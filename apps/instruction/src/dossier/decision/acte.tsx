@@ -3,6 +3,7 @@ import { Actions, Badge, Bouton, Choix, dateHeure, Encart, ListeDefinitions, Zon
 import { useQuery } from '@tanstack/react-query';
 import { lazy, useState } from 'react';
 import { appeler } from '../../api/client.ts';
+import { useMoi } from '../../api/requetes.ts';
 import { Echec } from '../../formulaire/echec.tsx';
 import { GesteMotive } from '../../formulaire/geste-motive.tsx';
 import { useConfirmation } from '../../formulaire/use-confirmation.tsx';
@@ -15,11 +16,16 @@ import styles from './decision.module.css';
 
 const FormulaireNotification = lazy(async () => ({ default: (await import('./notification.tsx')).FormulaireNotification }));
 
+const Preuve = lazy(async () => ({ default: (await import('./preuve.tsx')).Preuve }));
+const Rectification = lazy(async () => ({ default: (await import('./rectification.tsx')).Rectification }));
+const RECTIFIABLES: readonly ActeResume['etat'][] = ['SIGNE', 'NOTIFIE'];
+
 type Proprietes = { readonly dossier: DossierAgent; readonly lettre: ActeResume | null; readonly action: (code: ActionDossier['code']) => ActionDossier | undefined };
 
 /** La lettre : la soumettre, la viser ou la refuser, la signer, la notifier. */
 export function Acte({ dossier, lettre, action }: Proprietes) {
   const geste = useGeste(dossier.id);
+  const { roles } = useMoi();
   const { data: suivi } = useQuery({ queryKey: ['dossier', dossier.id, 'lettre', lettre?.id], enabled: lettre !== null, staleTime: 0, queryFn: ({ signal }) => appeler<SuiviLettre>(`/api/instruction/actes/${lettre!.id}/suivi`, { signal }) });
   const [aSoumettre, aNotifier] = [action('soumettreSignature'), action('notifier')];
   return (
@@ -32,6 +38,8 @@ export function Acte({ dossier, lettre, action }: Proprietes) {
       {aSoumettre && !aSoumettre.empechement && <Soumission dossierId={dossier.id} />}
       {lettre?.sha256 && suivi && <Gestes dossier={dossier} lettre={lettre} sha256={lettre.sha256} suivi={suivi} />}
       {aNotifier && lettre && <FormulaireNotification dossier={dossier} acteId={lettre.id} />}
+      {lettre?.etat === 'NOTIFIE' && <Preuve dossierId={dossier.id} acteId={lettre.id} />}
+      {lettre && RECTIFIABLES.includes(lettre.etat) && roles.includes('VALIDEUR') && <Rectification dossierId={dossier.id} acteId={lettre.id} />}
     </section>
   );
 }
@@ -49,7 +57,8 @@ function Soumission({ dossierId }: { readonly dossierId: string }) {
   );
 }
 
-function Gestes({ dossier, lettre, sha256, suivi: { voie, empechements: { viser, refuser, signer } } }: { readonly dossier: DossierAgent; readonly lettre: ActeResume; readonly sha256: string; readonly suivi: SuiviLettre }) {
+/** Viser, signer, refuser, déposer le scan : ce que cette personne peut faire de cette lettre. */
+export function Gestes({ dossier, lettre, sha256, suivi: { voie, empechements: { viser, refuser, signer } } }: { readonly dossier: DossierAgent; readonly lettre: ActeResume; readonly sha256: string; readonly suivi: SuiviLettre }) {
   const geste = useGeste(dossier.id);
   const { demander, boite } = useConfirmation();
   const [remarque, setRemarque] = useState('');
