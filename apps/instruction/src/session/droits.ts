@@ -43,7 +43,7 @@ const ENTREES: readonly Entree[] = [
   { vers: '/actes', libelle: 'Actes', icone: 'actes', roles: ['INSTRUCTEUR', 'VALIDEUR', 'SIGNATAIRE'] },
   { vers: '/delegations', libelle: 'Délégations', icone: 'delegations', roles: ['ADMIN', 'SIGNATAIRE', 'VALIDEUR', 'AUDITEUR'] },
   { vers: '/selection', libelle: 'Sélection', icone: 'selection', roles: FINANCES },
-  { vers: '/subventions', libelle: 'Subventions', icone: 'subventions', roles: FINANCES },
+  { vers: '/subventions', libelle: 'Subventions', icone: 'subventions', roles: [...FINANCES, 'SIGNATAIRE'] },
   { vers: '/enveloppes', libelle: 'Enveloppes', icone: 'enveloppes', roles: FINANCES },
   { vers: '/tableau-de-bord', libelle: 'Tableau de bord', icone: 'tableau-de-bord', roles: FINANCES },
   { vers: '/publication', libelle: 'Publication', icone: 'publication', roles: FINANCES },

@@ -3,7 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { ErreurApi } from '../api/client.ts';
 import { Interdit, Introuvable } from '../cadre/pages-fixes.tsx';
+import { SectionActe } from './acte-attributif.tsx';
 import { EcrituresLues } from './ecritures-lues.tsx';
+import { Engagement } from './engagement.tsx';
 import { Parcours } from './parcours.tsx';
 import { Recapitulatif } from './recapitulatif.tsx';
 import { subvention } from './requetes.ts';
@@ -21,6 +23,8 @@ export function PageSubvention() {
       <div className={styles.pile}>
         <Recapitulatif subvention={data} />
         <Parcours subvention={data} />
+        <SectionActe subvention={data} />
+        <Engagement subvention={data} />
         <EcrituresLues ecritures={data.ecritures} />
       </div>
     </Page>
