@@ -14,6 +14,10 @@ export class EcheancierRepository {
     return lignes(base, `${SUIVIE} WHERE s.dossier_id = ANY($1) ORDER BY s.votee_le DESC, s.numero`, [dossiers]);
   }
 
+  dossierDe(base: Executeur, id: string): Promise<SubventionSuivie[]> {
+    return lignes(base, `${SUIVIE} WHERE s.id = $1`, [id]);
+  }
+
   /** Les subventions du périmètre qui ont une date à venir : ouvertes, ou à reverser. */
   suivies(base: Executeur, { departements, exclus }: Perimetre): Promise<SubventionSuivie[]> {
     return lignes(base, `${SUIVIE} WHERE (s.etat NOT IN ('SOLDEE', 'CADUQUE', 'ANNULEE', 'RETIREE') OR s.contradictoire_le IS NOT NULL) AND ${VISIBLE_SQL('$1', '$2')} ORDER BY s.caduque_le, s.numero LIMIT 1000`, [departements, exclus]);

@@ -1,6 +1,13 @@
 import { Global, Module } from '@nestjs/common';
+import { AvertirCaducite } from '../echeancier/avertir-caducite.ts';
+import { CalendrierController } from '../echeancier/calendrier.controller.ts';
+import { CalendrierRepository } from '../echeancier/calendrier.repository.ts';
 import { DemanderAuService } from '../echeancier/demander-au-service.ts';
 import { EcheancierRepository } from '../echeancier/echeancier.repository.ts';
+import { LireEcheancier } from '../echeancier/lire-echeancier.ts';
+import { ReversementController } from '../echeancier/reversement.controller.ts';
+import { Reverser } from '../echeancier/reverser.ts';
+import { TitreRepository } from '../echeancier/titre.repository.ts';
 import { CoffreIban } from '../rib/coffre-iban.ts';
 import { DeposerRib } from '../rib/deposer-rib.ts';
 import { RibRepository } from '../rib/rib.repository.ts';
@@ -30,9 +37,9 @@ import { ReglagesPaiement } from './reglages-paiement.repository.ts';
 /** Les demandes de paiement, leur RIB et leurs dates, des deux côtés. */
 @Global()
 @Module({
-  controllers: [MesSubventionsController, PaiementsController],
+  controllers: [CalendrierController, ReversementController, MesSubventionsController, PaiementsController],
   providers: [
-    AccesPaiement, Blocages, CoffreIban, ControlerDemande, ControlerRib, DemanderAuService, DepensesRepository, DeposerDemande, DeposerRib, EcheancierRepository, FilePaiementsRepository, FonctionsRepository, LiquiderDemande, LireDemande, MandaterDemande,
+    AccesPaiement, AvertirCaducite, Blocages, CalendrierRepository, LireEcheancier, Reverser, TitreRepository, CoffreIban, ControlerDemande, ControlerRib, DemanderAuService, DepensesRepository, DeposerDemande, DeposerRib, EcheancierRepository, FilePaiementsRepository, FonctionsRepository, LiquiderDemande, LireDemande, MandaterDemande,
     MaSubventionLue, PaiementRepository, PasserPaiement, PiecesPaiementRepository, PreparerDemande, PresenterDemande, PresenterPaiement, PresenterSubventionPorteur, ReglagesPaiement, RibRepository,
   ],
   exports: [PiecesPaiementRepository, ReglagesPaiement],

@@ -1,0 +1,65 @@
+import { AvertirCaducite } from '../../src/echeancier/avertir-caducite.ts';
+import type { ApplicationDeTest, Compte } from '../base-de-test.ts';
+import { ouvrir, type Scene } from './scene-paiement.ts';
+
+describe('les dates qui comptent', () => {
+  let essai: ApplicationDeTest, scene: Scene, secretariat: Compte;
+  beforeAll(async () => { ({ essai, scene } = await ouvrir()); secretariat = await essai.compte(['SECRETARIAT_COMMISSION']); }, 40_000);
+  afterAll(() => essai.fermer());
+  const finances = (chemin: string, corps: object = {}, par: Compte = scene.finances) => par.agent.post(`/api/finances/${chemin}`).send(corps);
+  const courriels = async (mot: string) => (await essai.base.query<{ n: number }[]>('SELECT count(*)::int AS n FROM courriel WHERE objet LIKE $1', [`%${mot}%`]))[0]!.n;
+
+  it('soixante puis trente jours avant, un courriel légal chacun ; prorogée, l’échéance avertit de nouveau ; échue, la subvention tombe', async () => {
+    const [id] = await scene.signees(1, 'dates') as [string];
+    const avance = await scene.avanceDeposee(id);
+    await scene.jusquAuMandat(avance);
+    await scene.geste(scene.finances, avance, 'mandat', { numero: 'D-1', le: '2026-10-01', exercice: 2026 }).expect(200);
+    await scene.geste(scene.finances, avance, 'paiement', { le: '2026-10-01' }).expect(204);
+    const avertir = essai.app.get(AvertirCaducite);
+    const partis: number[] = [];
+    for (const jour of ['2029-05-01', '2029-05-02', '2029-05-02', '2029-06-01', '2029-06-20']) {
+      essai.horloge.instant = `${jour}T06:00:00.000Z`;
+      partis.push(await avertir.executer());
+    }
+    expect(partis).toEqual([0, 1, 0, 1, 0]);
+    expect(await courriels('vos droits à versement finissent le 1er juillet 2029')).toBe(2);
+    await scene.porteur.agent.post(`/api/subventions/${id}/prorogation`).send({ nouvelleDate: '2031-07-01', motif: 'Travaux' }).expect(422);
+    await scene.porteur.agent.post(`/api/subventions/${id}/prorogation`).send({ nouvelleDate: '2029-12-31', motif: 'Les travaux ont pris du retard.' }).expect(204);
+    essai.horloge.instant = '2029-07-02T06:00:00.000Z';
+    expect((await finances(`subventions/${id}/caducite`).expect(422)).body.erreurs[0].chemin).toBe('prorogation-en-attente');
+    await finances(`subventions/${id}/prorogation`, { accordee: true, motif: 'Retard justifié.' }, scene.valideur).expect(204);
+    expect((await scene.subvention(id)).caduqueLe).toBe('2029-12-31');
+    essai.horloge.instant = '2029-11-15T06:00:00.000Z';
+    expect(await avertir.executer()).toBe(1);
+    essai.horloge.instant = '2030-01-01T06:00:00.000Z';
+    await finances(`subventions/${id}/caducite`).expect(204);
+
+    await finances(`subventions/${id}/titres`, { numero: 'T-1', montantCentimes: 500_000 }).expect(422);
+    await scene.porteur.agent.post(`/api/subventions/${id}/observations`).send({ texte: 'x' }).expect(409);
+    await finances(`subventions/${id}/contradictoire`, { motif: 'Aucune dépense justifiée.' }, scene.valideur).expect(204);
+    await scene.porteur.agent.post(`/api/subventions/${id}/observations`).send({ texte: 'Voici nos comptes.' }).expect(204);
+    essai.horloge.instant = '2030-01-17T06:00:00.000Z';
+    const { titre } = (await finances(`subventions/${id}/titres`, { numero: 'T-1', montantCentimes: 300_000 }).expect(201)).body;
+    const second = (await finances(`subventions/${id}/titres`, { numero: 'T-2', montantCentimes: 200_000 }).expect(201)).body.titre;
+    await finances(`titres/${titre}/recouvrement`, { montantCentimes: 300_001 }).expect(422);
+    await finances(`titres/${titre}/recouvrement`, { montantCentimes: 100_000 }).expect(204);
+    await finances(`titres/${titre}/recouvrement`, { montantCentimes: 200_000 }).expect(204);
+    await finances(`titres/${second}/non-valeur`, { deliberation: '2030-12' }, secretariat).expect(204);
+    const vue = (await scene.finances.agent.get(`/api/finances/subventions/${id}/reversement`).expect(200)).body;
+    expect(vue).toMatchObject({ aTitrerCentimes: 0, aRecouvrerCentimes: 0, observations: [{ texte: 'Voici nos comptes.' }], titres: [{ numero: 'T-1', etat: 'RECOUVRE' }, { numero: 'T-2', etat: 'NON_VALEUR' }] });
+  }, 40_000);
+
+  it('le calendrier privé ne répond qu’à son jeton, et une nouvelle adresse ferme l’ancienne', async () => {
+    essai.horloge.instant = '2026-10-02T08:00:00.000Z';
+    const porteur = scene.porteur;
+    await scene.signees(1, 'agenda');
+    const creer = async () => new URL((await porteur.agent.post('/api/calendrier').send({}).expect(200)).body.adresse).pathname;
+    const [premiere, seconde] = [await creer(), await creer()];
+    await essai.anonyme().get(premiere).expect(404);
+    const { text, headers } = await essai.anonyme().get(seconde).expect(200);
+    expect(headers['content-type']).toContain('text/calendar');
+    expect(text).toContain('DTSTART;VALUE=DATE:20290701');
+    expect(JSON.stringify(await essai.base.query('SELECT * FROM calendrier_prive'))).not.toContain(seconde.split('/').at(-1)!.slice(0, 43));
+    expect((await scene.finances.agent.get('/api/finances/echeancier').expect(200)).body).toContainEqual(expect.objectContaining({ genre: 'caducite', le: '2029-07-01' }));
+  }, 20_000);
+});
