@@ -34,6 +34,7 @@ const Verifier = lazy(() => import('./features/dossier/pages/verifier.tsx').then
 const Depose = lazy(() => import('./features/dossier/pages/depose.tsx').then((m) => ({ default: m.Depose })));
 const Completer = lazy(() => import('./features/dossier/pages/completer.tsx').then((m) => ({ default: m.Completer })));
 const Suivi = lazy(() => import('./features/dossier/pages/suivi.tsx').then((m) => ({ default: m.Suivi })));
+const PageConvention = lazy(() => import('./features/convention/page-convention.tsx').then((m) => ({ default: m.PageConvention })));
 const PageNotifications = lazy(() => import('./features/notifications/page-notifications.tsx').then((m) => ({ default: m.PageNotifications })));
 const PageReglages = lazy(() => import('./features/notifications/page-reglages.tsx').then((m) => ({ default: m.PageReglages })));
 const PageSubvention = lazy(() => import('./features/subvention/page-subvention.tsx').then((m) => ({ default: m.PageSubvention })));
@@ -74,6 +75,7 @@ export const Pages = () => (
         <Route path="dossiers/:id/verifier" element={<Verifier />} />
         <Route path="dossiers/:id/depose" element={<Depose />} />
         <Route path="dossiers/:id/completer" element={<Completer />} />
+        <Route path="dossiers/:id/convention" element={<PageConvention />} />
         <Route path="dossiers/:id/:vue?" element={<Suivi />} />
         <Route path="subventions/:id" element={<PageSubvention />} />
         <Route path="subventions/:id/versements/:demande" element={<PageVersement />} />

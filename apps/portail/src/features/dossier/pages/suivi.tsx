@@ -2,11 +2,13 @@ import { useState } from 'react';
 import type { AppelDetail, DossierPorteur } from '@maillage/contrats';
 import { Badge, Bouton, Chronologie, dateHeure, DateTexte, Encart, LienBouton, ListeDefinitions, Onglets, Page } from '@maillage/ui';
 import { Navigate, useLocation, useParams } from 'react-router';
+import { ConventionASigner } from '../../convention/convention-a-signer.tsx';
 import { Documents } from '../actes/documents.tsx';
 import { Decision } from '../actes/decision.tsx';
 import { Messages } from '../messages/messages.tsx';
 import rythme from '../mise-en-page.module.css';
 import { Provenance } from '../provenance.tsx';
+import { MesRecours } from '../recours/mes-recours.tsx';
 import { Recapitulatif } from '../recapitulatif/recapitulatif.tsx';
 import { ChargerDossier } from './charger-dossier.tsx';
 import { Delai } from './delai.tsx';
@@ -45,6 +47,8 @@ function VuesDossier({ dossier, appel }: { readonly dossier: DossierPorteur; rea
   );
 }
 
+const CONTESTABLES: readonly DossierPorteur['actes'][number]['nature'][] = ['accord', 'refus', 'irrecevabilite'];
+
 function Avancement({ dossier, appel }: { readonly dossier: DossierPorteur; readonly appel: AppelDetail }) {
   const [retrait, setRetrait] = useState(false);
   const contact = appel.reglement.lettres.contact.valeur;
@@ -64,11 +68,13 @@ function Avancement({ dossier, appel }: { readonly dossier: DossierPorteur; read
       )}
       {dossier.irrecevabilite && (
         <Encart ton="attention" titre="Votre demande n’est pas recevable">
-          <p>La lettre notifiée le <DateTexte iso={dossier.irrecevabilite.notifieeLe} /> en donne les motifs et dit comment la contester, jusqu’au <DateTexte iso={dossier.irrecevabilite.recoursJusquAu} />.</p>
+          <p>La lettre notifiée le <DateTexte iso={dossier.irrecevabilite.notifieeLe} /> en donne les motifs et dit comment la contester{dossier.irrecevabilite.recoursJusquAu && <>, jusqu’au <DateTexte iso={dossier.irrecevabilite.recoursJusquAu} /></>}.</p>
           <p><LienBouton href={`/dossiers/${dossier.id}?vue=documents`}>Lire la lettre</LienBouton></p>
         </Encart>
       )}
       {dossier.decision && <Decision dossier={dossier} decision={dossier.decision} />}
+      {dossier.decision && <ConventionASigner dossierId={dossier.id} />}
+      {dossier.actes.some(({ nature, notifieLe }) => notifieLe && CONTESTABLES.includes(nature)) && <MesRecours dossierId={dossier.id} />}
       <section aria-labelledby="etapes"><h2 id="etapes">Où en est votre dossier</h2><Chronologie etapes={dossier.frise} /></section>
       <Delai dossierId={dossier.id} />
       {dossier.rejetImpliciteLe && !dossier.decision && !dossier.silence && dossier.peutRetirer && <p>Sans réponse avant le <DateTexte iso={dossier.rejetImpliciteLe} />, la demande est réputée rejetée ; une décision peut encore intervenir ensuite.</p>}
