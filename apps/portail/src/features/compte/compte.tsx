@@ -4,6 +4,7 @@ import { Bouton, EtatErreur, Lien, ListeDefinitions, Page } from '@maillage/ui';
 import { useNavigate } from 'react-router';
 import { phraseErreur } from '../../api/client.ts';
 import { seDeconnecter, useMoi } from '../../api/session.ts';
+import { Consentement } from './consentement.tsx';
 import rythme from '../dossier/mise-en-page.module.css';
 
 const ROLES: Readonly<Record<Role, string>> = {
@@ -34,6 +35,7 @@ export function Compte() {
           { terme: 'Ce compte permet', valeur: moi.roles.map((role) => ROLES[role]).join(', ') },
           ...(moi.departements.length > 0 ? [{ terme: 'Départements', valeur: moi.departements.join(', ') }] : []),
         ]} />
+        {moi.roles.includes('PORTEUR') && <section aria-labelledby="decisions"><h2 id="decisions">Décisions reçues en ligne</h2><Consentement /></section>}
         <h2>Annuaire des tiers-lieux</h2>
         <p><Lien href="/compte/demandes">Mes demandes sur l’annuaire</Lien> : référencements et corrections, et ce qu’ils deviennent.</p>
         <h2>Fin de session</h2>

@@ -51,6 +51,6 @@ function Reponse({ erreur, reponse }: { readonly erreur: unknown; readonly repon
   if (reponse.conforme === null) return <Encart ton="erreur" annonce titre="Ce numéro n’est pas connu : vérifiez-le sur l’acte." />;
   const empreinteLue = <p className={styles.empreinte}>SHA-256 : {reponse.sha256}</p>;
   return reponse.conforme
-    ? <Encart ton="succes" annonce titre="Conforme"><p>Ce fichier est exactement l’acte n° {reponse.numero}.</p>{empreinteLue}</Encart>
+    ? <Encart ton="succes" annonce titre="Conforme"><p>Ce fichier est exactement l’acte n° {reponse.numero}.{reponse.remplacePar && <> Il a été <strong>remplacé par</strong> la lettre rectificative n° {reponse.remplacePar}.</>}</p>{empreinteLue}</Encart>
     : <Encart ton="erreur" annonce titre="Non conforme"><p>Ce fichier n’est pas l’acte n° {reponse.numero} tel qu’il a été émis. Vérifiez le numéro, ou demandez le document au service.</p>{empreinteLue}</Encart>;
 }

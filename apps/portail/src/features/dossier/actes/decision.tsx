@@ -7,7 +7,7 @@ const TONS = { accord: 'succes', refus: 'erreur', ajournement: 'attention' } as 
 
 /** La décision notifiée : ce qui est décidé, à quelles conditions, pourquoi, et comment la contester. */
 export function Decision({ dossier, decision }: { readonly dossier: DossierPorteur; readonly decision: DecisionPorteur }) {
-  const lettre = dossier.actes.find(({ nature }) => nature === decision.sens);
+  const lettre = dossier.actes.findLast(({ nature, etat }) => nature === decision.sens && etat !== 'REMPLACE');
   const recours = decision.recoursJusquAu;
   return (
     <Encart ton={TONS[decision.sens]} titre={TITRES[decision.sens]}>
@@ -20,6 +20,7 @@ export function Decision({ dossier, decision }: { readonly dossier: DossierPorte
       ]} />
       {lettre && estRendu(lettre) && <p><LienBouton variante="secondaire" href={adresseActe(lettre)}>Lire la lettre ({formatActe(lettre)})</LienBouton></p>}
       {recours && <p>Vous pouvez contester cette décision jusqu’au <DateTexte iso={recours} /> : la lettre dit comment et auprès de qui.</p>}
+      {!recours && decision.sens !== 'ajournement' && <p>Le délai pour la contester ne court pas encore : il partira du jour où vous ouvrez la lettre ou, si elle vous est adressée en recommandé, de son avis de réception.</p>}
       {decision.sens === 'ajournement' && <p>Ce report n’est pas un refus : le dossier sera présenté de nouveau, vous n’avez rien à refaire.</p>}
     </Encart>
   );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { AppelDetail, DossierPorteur } from '@maillage/contrats';
 import { Case, Encart, Page, ResumeErreurs } from '@maillage/ui';
 import { Navigate, useParams } from 'react-router';
+import { Consentement } from '../../compte/consentement.tsx';
 import { etapesEnAttente } from '../enregistrement/brouillons.ts';
 import { lienDuPoint } from '../depot.ts';
 import { titreEtape } from '../etapes/etape.ts';
@@ -49,6 +50,7 @@ function Relire({ dossier, appel }: { readonly dossier: DossierPorteur; readonly
         <section aria-labelledby="deposer">
           <h2 id="deposer">Déposer</h2>
           <p>Au dépôt, le dossier reçoit un numéro et un accusé de réception, envoyé aussi par courriel. Il ne pourra plus être modifié, sauf si un agent vous demande un complément. L’accusé ne promet pas l’aide.</p>
+          {!dossier.saisie && <Consentement />}
           {!dossier.appelOuvert && <Encart ton="attention">L’appel n’est pas ouvert : le dépôt n’est pas possible. Votre brouillon est conservé.</Encart>}
           <Case name="certifie" libelle={dossier.saisie ? 'J’ai relu cette saisie : elle reprend l’envoi signé par la structure, sans rien y ajouter.' : 'Je certifie avoir relu ce dossier et être en mesure de demander cette aide au nom de la structure.'} value={certifie} onChange={setCertifie}
             erreur={oubli && !certifie ? 'Certifiez avoir relu le dossier pour le déposer.' : undefined} />
