@@ -34,6 +34,11 @@ const charger = {
   enveloppe: () => import('./enveloppes/page-enveloppe.tsx'),
   selection: () => import('./selection/page-selection.tsx'),
   'tableau-de-bord': () => import('./tableau-de-bord/page-tableau-de-bord.tsx'),
+  paiements: () => import('./paiements/page-paiements.tsx'),
+  paiement: () => import('./paiements/page-paiement.tsx'),
+  echeancier: () => import('./paiements/page-echeancier.tsx'),
+  reversement: () => import('./paiements/page-reversement.tsx'),
+  retour: () => import('./paiements/page-retour.tsx'),
   notifications: () => import('./notifications/page-notifications.tsx'),
   reglages: () => import('./notifications/page-reglages.tsx'),
   couverture: () => import('./couverture/page-couverture.tsx'),
@@ -57,6 +62,11 @@ const PageSansNouvelles = lazy(async () => ({ default: (await charger['lettres-s
 const PageCourrielsRefuses = lazy(async () => ({ default: (await charger['courriels-refuses']()).PageCourrielsRefuses }));
 const PageListe = lazy(async () => ({ default: (await charger.liste()).PageListe }));
 const PageDossier = lazy(async () => ({ default: (await charger.dossier()).PageDossier }));
+const PagePaiements = lazy(async () => ({ default: (await charger.paiements()).PagePaiements }));
+const PagePaiement = lazy(async () => ({ default: (await charger.paiement()).PagePaiement }));
+const PageEcheancier = lazy(async () => ({ default: (await charger.echeancier()).PageEcheancier }));
+const PageReversement = lazy(async () => ({ default: (await charger.reversement()).PageReversement }));
+const PageRetour = lazy(async () => ({ default: (await charger.retour()).PageRetour }));
 const PageNotifications = lazy(async () => ({ default: (await charger.notifications()).PageNotifications }));
 const PageReglages = lazy(async () => ({ default: (await charger.reglages()).PageReglages }));
 const PageSaisie = lazy(async () => ({ default: (await charger.saisie()).PageSaisie }));
@@ -80,7 +90,7 @@ const PageTableauDeBord = lazy(async () => ({ default: (await charger['tableau-d
 /** Charge la page demandée pendant que l’on demande qui est là. */
 export function precharger(chemin: string): void {
   const [, , premier, second] = chemin.split('/');
-  const page = premier === 'dossiers' ? (second ? 'dossier' : 'liste') : premier === 'mes-avis' ? (second ? 'mon-avis' : 'mes-avis') : premier === 'commissions' ? (second ? 'commission' : 'commissions') : premier === 'subventions' ? (second ? 'subvention' : 'subventions') : premier === 'enveloppes' ? (second ? 'enveloppe' : 'enveloppes') : premier === 'saisie' || premier === 'indicateurs' || premier === 'courriels-refuses' || premier === 'lettres-sans-nouvelles' || premier === 'actes' || premier === 'delegations' || premier === 'selection' || premier === 'tableau-de-bord' || premier === 'couverture' || premier === 'reevaluations' || premier === 'derogations' || premier === 'registre' || premier === 'interlocuteurs' || premier === 'connexion' ? premier : 'accueil';
+  const page = premier === 'dossiers' ? (second ? 'dossier' : 'liste') : premier === 'mes-avis' ? (second ? 'mon-avis' : 'mes-avis') : premier === 'commissions' ? (second ? 'commission' : 'commissions') : premier === 'subventions' ? (second ? 'subvention' : 'subventions') : premier === 'enveloppes' ? (second ? 'enveloppe' : 'enveloppes') : premier === 'paiements' ? (second ? 'paiement' : 'paiements') : premier === 'saisie' || premier === 'indicateurs' || premier === 'courriels-refuses' || premier === 'lettres-sans-nouvelles' || premier === 'actes' || premier === 'delegations' || premier === 'selection' || premier === 'tableau-de-bord' || premier === 'couverture' || premier === 'reevaluations' || premier === 'derogations' || premier === 'registre' || premier === 'interlocuteurs' || premier === 'connexion' ? premier : 'accueil';
   void charger[page]().catch(() => undefined);
 }
 
@@ -102,6 +112,11 @@ export function Application() {
           <Route path="derogations" element={<PageDerogations />} />
           <Route path="mes-avis" element={<PageMesAvis />} />
           <Route path="mes-avis/:id" element={<PageMonAvis />} />
+          <Route path="paiements" element={<PagePaiements />} />
+          <Route path="paiements/echeancier" element={<PageEcheancier />} />
+          <Route path="paiements/retour" element={<PageRetour />} />
+          <Route path="paiements/reversements/:id" element={<PageReversement />} />
+          <Route path="paiements/:id" element={<PagePaiement />} />
           <Route path="notifications" element={<PageNotifications />} />
           <Route path="notifications/reglages" element={<PageReglages />} />
           <Route path="mes-notations" element={<PageMesNotations />} />
