@@ -21,3 +21,13 @@ export async function copier(sql, modele, nombre, lot) {
   }
   return (await sql(`SELECT md5($1::text || $2 || n)::uuid AS id FROM generate_series(1, $3::int) n`, [modele, `.${lot}.`, nombre])).map(({ id }) => id);
 }
+
+/** Copie les lignes de cette table choisies par `condition` ($1 : `modele`) pour chaque subvention de `subventions` ; chaque ligne et ce qu’elle nomme prennent l’identité de la copie. */
+export async function copierPourSubventions(sql, table, condition, modele, subventions) {
+  const colonnes = await sql(`SELECT column_name AS nom FROM information_schema.columns WHERE table_schema = 'public' AND table_name = $1 AND is_generated = 'NEVER'`, [table]);
+  const expression = (nom) => {
+    if (nom === 'subvention_id') return 's';
+    return ['id', 'rib_id', 'demande_id'].includes(nom) ? `md5(t.${nom}::text || s)::uuid` : `t.${nom}`;
+  };
+  await sql(`INSERT INTO ${table} (${colonnes.map(({ nom }) => nom).join(', ')}) SELECT ${colonnes.map(({ nom }) => expression(nom)).join(', ')} FROM (SELECT * FROM ${table} WHERE ${condition}) t, unnest($2::uuid[]) s`, [modele, subventions]);
+}

@@ -22,12 +22,9 @@ export async function ouvrirScene({ url, fichiers }) {
   const clients = apis.map(ouvrirClient);
   const comptes = await creerComptes(sql);
   const modeles = new Map();
-  const fermetures = [];
   let lot = 0;
   const scene = {
-    apis, sql, comptes, url, fichiers,
-    /** À faire avant de fermer la scène. */
-    aFermer: (geste) => { fermetures.push(geste); },
+    apis, sql, comptes,
     /** Une demande seule, qui doit réussir ; rend son corps. */
     appeler: async (qui, methode, chemin, corps, { version, cle } = {}) => {
       const { lacher, reponse } = tenir(clients[0], { methode, chemin, corps, version, cle, cookie: comptes[qui].cookie });
@@ -70,7 +67,6 @@ export async function ouvrirScene({ url, fichiers }) {
       try { return await verifierChaine(new JournalRepository(), base); } finally { await base.destroy(); }
     },
     fermer: async () => {
-      for (const geste of fermetures) geste();
       for (const { agent } of clients) agent.destroy();
       await Promise.all(apis.map(async (api) => api.arreter()));
       await bassin.end();
