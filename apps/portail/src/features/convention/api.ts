@@ -8,8 +8,8 @@ const adresse = (id: string, suite = ''): string => `/api/dossiers/${id}/convent
 /** La convention d’un dossier ; nulle s’il n’y en a pas. Relue tant qu’elle s’imprime. */
 export const convention = (id: string) => queryOptions({
   queryKey: ['dossiers', id, 'convention'],
-  refetchInterval: ({ state: { data } }) => (data && data.sha256 === null ? 2000 : false),
   queryFn: ({ signal }): Promise<ConventionPorteur | null> => lire<ConventionPorteur>(adresse(id), signal).catch((erreur: unknown) => { if (erreur instanceof ErreurApi && erreur.status === 404) return null; throw erreur; }),
+  refetchInterval: ({ state: { data } }) => (data && data.sha256 === null ? 2000 : false),
 });
 
 export const adressePdf = (id: string): string => adresse(id, '/pdf');
