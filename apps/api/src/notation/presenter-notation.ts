@@ -44,13 +44,16 @@ export class PresenterNotation {
   }
 
   async mienne({ id: compteId }: Personne, id: string): Promise<FicheANoter> {
-    const fiche = await this.notation.sienne(compteId, id);
+    const confiee = await this.notation.sienne(compteId, id);
+    if (!confiee) throw introuvable();
+    // La sienne et celles des autres se lisent ensemble : une validation qui passe entre deux lectures montrerait les autres à côté d’un brouillon.
+    const toutes = await this.notation.fiches(confiee.dossierId);
+    const fiche = toutes.find((une) => une.id === id);
     if (!fiche) throw introuvable();
     const dossier = (await this.dossiers.lire(this.base, fiche.dossierId))!;
     const { reglement } = (await this.appels.version(dossier.appelId, dossier.reglementVersion))!;
     const grille = reglement.grille!;
     const evaluation = await this.instructions.evaluationDuDepot(dossier.id);
-    const toutes = await this.notation.fiches(dossier.id);
     return {
       id, numero: dossier.numero!, nom: dossier.nom, porteur: dossier.depot!.contenu.structure?.raisonSociale ?? '', commune: dossier.communeNom, etat: fiche.etat, designeLe: fiche.designeLe, valideeLe: fiche.valideeLe, ouverte: dossier.etat === 'EN_INSTRUCTION',
       version: fiche.version, grille, appel: { id: dossier.appelId, titre: reglement.titre, version: dossier.reglementVersion }, volet: dossier.volet,
