@@ -113,6 +113,7 @@ export * from './subvention/paiement/depenses.ts';
 export * from './subvention/paiement/fonctions.ts';
 export * from './subvention/paiement/justificatifs.ts';
 export * from './subvention/paiement/liquidation.ts';
+export * from './subvention/paiement/retour.ts';
 export * from './subvention/caducite/avertissements.ts';
 export * from './subvention/caducite/echeances.ts';
 export * from './subvention/caducite/ics.ts';

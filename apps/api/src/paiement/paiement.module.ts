@@ -20,6 +20,11 @@ import { LiquiderDemande } from './agent/liquider-demande.ts';
 import { MandaterDemande } from './agent/mandater-demande.ts';
 import { PaiementsController } from './agent/paiements.controller.ts';
 import { PresenterPaiement } from './agent/presenter-paiement.ts';
+import { ComptableController } from './comptable/comptable.controller.ts';
+import { ComptableRepository } from './comptable/comptable.repository.ts';
+import { DossierDePieces } from './comptable/dossier-de-pieces.ts';
+import { ImporterRetour } from './comptable/importer-retour.ts';
+import { Imputations } from './comptable/imputation.repository.ts';
 import { DepensesRepository } from './depenses.repository.ts';
 import { FonctionsRepository } from './fonctions.repository.ts';
 import { LireDemande } from './lire-demande.ts';
@@ -37,9 +42,10 @@ import { ReglagesPaiement } from './reglages-paiement.repository.ts';
 /** Les demandes de paiement, leur RIB et leurs dates, des deux côtés. */
 @Global()
 @Module({
-  controllers: [CalendrierController, ReversementController, MesSubventionsController, PaiementsController],
+  // Le comptable d’abord : `propositions.csv` n’est pas un identifiant.
+  controllers: [ComptableController, CalendrierController, ReversementController, MesSubventionsController, PaiementsController],
   providers: [
-    AccesPaiement, AvertirCaducite, Blocages, CalendrierRepository, LireEcheancier, Reverser, TitreRepository, CoffreIban, ControlerDemande, ControlerRib, DemanderAuService, DepensesRepository, DeposerDemande, DeposerRib, EcheancierRepository, FilePaiementsRepository, FonctionsRepository, LiquiderDemande, LireDemande, MandaterDemande,
+    AccesPaiement, AvertirCaducite, Blocages, CalendrierRepository, ComptableRepository, DossierDePieces, ImporterRetour, Imputations, LireEcheancier, Reverser, TitreRepository, CoffreIban, ControlerDemande, ControlerRib, DemanderAuService, DepensesRepository, DeposerDemande, DeposerRib, EcheancierRepository, FilePaiementsRepository, FonctionsRepository, LiquiderDemande, LireDemande, MandaterDemande,
     MaSubventionLue, PaiementRepository, PasserPaiement, PiecesPaiementRepository, PreparerDemande, PresenterDemande, PresenterPaiement, PresenterSubventionPorteur, ReglagesPaiement, RibRepository,
   ],
   exports: [PiecesPaiementRepository, ReglagesPaiement],

@@ -38,7 +38,7 @@ const ATTENDUS: readonly (readonly [RegExp, readonly Role[] | 'public' | 'connec
   [/^put \/api\/instruction\/dossiers\/\{id\}\/aide-etat$/, ['INSTRUCTEUR']], [/^get \/api\/publication\//, 'public'],
   [/^post \/api\/calendrier$/, 'connecté'], [/^get \/api\/calendrier\//, 'public'], [/^post \/api\/finances\/subventions\/\{id\}\/(prorogation|contradictoire)$/, ['VALIDEUR']], [/^post \/api\/finances\/titres\/\{id\}\/non-valeur$/, ['SECRETARIAT_COMMISSION']],
   [/^get \/api\/finances\/echeancier$/, ['INSTRUCTEUR', 'FINANCIER', 'VALIDEUR', 'ADMIN', 'AUDITEUR']], [/^get \/api\/finances\/subventions\/\{id\}\/reversement$/, ['INSTRUCTEUR', 'FINANCIER', 'VALIDEUR', 'SECRETARIAT_COMMISSION', 'ADMIN', 'AUDITEUR']],
-  [/^\w+ \/api\/subventions(\/|$)/, ['PORTEUR']], [/^get \/api\/finances\/paiements(\/\{id\})?$/, ['INSTRUCTEUR', 'FINANCIER', 'VALIDEUR', 'SIGNATAIRE', 'ADMIN', 'AUDITEUR']],
+  [/^\w+ \/api\/subventions(\/|$)/, ['PORTEUR']], [/^get \/api\/finances\/paiements\/propositions\.csv$/, ['FINANCIER']], [/^get \/api\/finances\/paiements(\/\{id\}(\/pieces\.zip)?)?$/, ['INSTRUCTEUR', 'FINANCIER', 'VALIDEUR', 'SIGNATAIRE', 'ADMIN', 'AUDITEUR']],
   [/^(put \/api\/finances\/paiements\/\{id\}\/depenses\/\{ligne\}|post \/api\/finances\/paiements\/\{id\}\/service-fait)$/, ['INSTRUCTEUR']], [/^post \/api\/finances\/paiements\/\{id\}\/complements$/, ['INSTRUCTEUR', 'FINANCIER']], [/^post \/api\/finances\/paiements\/\{id\}\/validation$/, ['VALIDEUR', 'SIGNATAIRE']],
   [/^get \/api\/finances\/subventions(\/\{id\}|\/export\.\w+)?$/, ['FINANCIER', 'SIGNATAIRE', 'VALIDEUR', 'SECRETARIAT_COMMISSION', 'ADMIN', 'AUDITEUR']],
   [/^post \/api\/finances\/subventions\/\{id\}\/signature$/, ['SIGNATAIRE']], [/^post \/api\/finances\//, ['FINANCIER']],
