@@ -1,4 +1,4 @@
-import { type BlocLettre, type ChiffreSaisi, type ConstatModele, type ContenuModele, type EtatModele, type Intrace, NATURES_LETTRE, type NatureLettre } from '@maillage/domain';
+import { type BlocLettre, type ChiffreSaisi, type ConstatModele, type ContenuModele, type EtatModele, type Intrace, NATURES_MODELE, type NatureModele } from '@maillage/domain';
 import { Type } from 'class-transformer';
 import { IsString, MaxLength, ValidateNested } from 'class-validator';
 import { Choix, Facultatif, Liste, Texte } from './valider.ts';
@@ -22,7 +22,7 @@ export class ContenuModeleDto {
 export class NouveauModeleDto {
   @Texte(60, 'Choisissez l’appel.') appelId!: string;
   @Texte(60, 'Choisissez le volet.') volet!: string;
-  @Choix(NATURES_LETTRE, 'Choisissez le genre de lettre.') nature!: NatureLettre;
+  @Choix(NATURES_MODELE, 'Choisissez le genre de lettre.') nature!: NatureModele;
   @Facultatif() @Texte(40, 'Choisissez le modèle à copier.') depuis?: string;
 }
 
@@ -36,7 +36,7 @@ export class ApercuModeleDto {
 }
 
 export type ModeleResume = {
-  readonly id: string; readonly appelId: string; readonly appel: string; readonly volet: string; readonly libelleVolet: string; readonly nature: NatureLettre; readonly version: number;
+  readonly id: string; readonly appelId: string; readonly appel: string; readonly volet: string; readonly libelleVolet: string; readonly nature: NatureModele; readonly version: number;
   readonly etat: EtatModele; /** Version de la saisie, pour If-Match. */ readonly revision: number; readonly sha256: string; readonly note: string; readonly creeLe: string; readonly publieLe: string | null; /** Nul : livré avec le portail. */ readonly publiePar: string | null;
 };
 export type ListeModeles = { readonly modeles: readonly ModeleResume[]; readonly appels: readonly { readonly id: string; readonly titre: string; readonly volets: readonly { readonly code: string; readonly libelle: string }[] }[] };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DossierDeModele, ModeleResume } from '@maillage/contrats';
-import { type ContenuModele, type NatureLettre, TOUS_LES_VOLETS } from '@maillage/domain';
+import { type ContenuModele, type NatureModele, TOUS_LES_VOLETS } from '@maillage/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Executeur, ligne, lignes } from '../base/requetes.ts';
 import { VISIBLE_SQL } from '../dossier/dossier.repository.ts';
@@ -31,7 +31,7 @@ export class ModeleRepository {
   }
 
   /** Le modèle publié de ce volet, à défaut celui de tous les volets ; nul : la lettre garde son gabarit en code. */
-  publie(base: Executeur, appelId: string, volet: string, nature: NatureLettre): Promise<ModeleLu | null> {
+  publie(base: Executeur, appelId: string, volet: string, nature: NatureModele): Promise<ModeleLu | null> {
     return ligne(base, `${LU} WHERE m.etat = 'publie' AND m.appel_id = $1 AND m.volet IN ($2, '${TOUS_LES_VOLETS}') AND m.nature = $3 ORDER BY m.volet = '${TOUS_LES_VOLETS}' LIMIT 1`, [appelId, volet, nature]);
   }
 

@@ -1,5 +1,9 @@
 import type { NatureLettre } from '../acte/delegation.ts';
 
+/** Les lettres qui portent une décision sur une candidature : celles qu’un modèle rédige. */
+export type NatureModele = Extract<NatureLettre, 'accord' | 'refus' | 'ajournement' | 'irrecevabilite'>;
+export const NATURES_MODELE: readonly NatureModele[] = ['accord', 'refus', 'ajournement', 'irrecevabilite'];
+
 /** Un mot, un article ou un délai que le texte du modèle peut imprimer tel quel, et d’où il vient. */
 export type ConstanteLettre = { readonly texte: string; readonly source: string };
 
@@ -14,7 +18,7 @@ export type EtatModele = 'brouillon' | 'publie' | 'retire';
 /** Le volet qui vaut pour tous ceux qui n’ont pas leur propre modèle. */
 export const TOUS_LES_VOLETS = 'tous';
 
-export type ModeleLettre = { readonly appelId: string; readonly volet: string; readonly nature: NatureLettre; readonly version: number; readonly contenu: ContenuModele };
+export type ModeleLettre = { readonly appelId: string; readonly volet: string; readonly nature: NatureModele; readonly version: number; readonly contenu: ContenuModele };
 
 export type PartieModele = 'titre' | 'objet' | 'corps' | 'constantes';
 /** Ce qui empêche de publier, et où ; `ligne` et `colonne` comptent à partir de 1 dans leur partie. */

@@ -1,16 +1,16 @@
-import { NATURES_LETTRE, type NatureLettre } from '../acte/delegation.ts';
+import { NATURES_MODELE, type NatureModele } from './modele.ts';
 
 export type TypeVariable = 'texte' | 'montant' | 'date' | 'nombre' | 'courriel' | 'adresse' | 'liste' | 'tableau' | 'condition';
 export type ColonneLettre = { readonly titre: string; readonly part: number };
 
 /** Une donnée qu’un modèle peut imprimer ; `source` : le champ ou l’article d’où elle vient ; `saisie` : texte libre d’une personne, dont chaque chiffre se confirme au visa. */
 export type VariableLettre = {
-  readonly nom: string; readonly libelle: string; readonly type: TypeVariable; readonly source: string; readonly natures: readonly NatureLettre[]; readonly saisie?: true;
+  readonly nom: string; readonly libelle: string; readonly type: TypeVariable; readonly source: string; readonly natures: readonly NatureModele[]; readonly saisie?: true;
   readonly tableau?: { readonly legende: string; readonly colonnes: readonly ColonneLettre[] };
 };
 
 type Ligne = readonly [nom: string, libelle: string, type: TypeVariable, source: string];
-const pour = (natures: readonly NatureLettre[], lignes: readonly Ligne[]): readonly VariableLettre[] => lignes.map(([nom, libelle, type, source]) => ({ nom, libelle, type, source, natures }));
+const pour = (natures: readonly NatureModele[], lignes: readonly Ligne[]): readonly VariableLettre[] => lignes.map(([nom, libelle, type, source]) => ({ nom, libelle, type, source, natures }));
 
 const RECOURS = 'Article R. 421-1 du code de justice administrative ; délai de l’édition, recoursMois';
 const MENTIONS = 'Mentions des actes réglées par la Région, à défaut celles de l’édition';
@@ -18,7 +18,7 @@ const CRITERES = 'Critères non remplis, rejoués sur le règlement épinglé ; 
 
 /** Table fermée : un modèle n’imprime rien d’autre. */
 export const VARIABLES_LETTRE: readonly VariableLettre[] = [
-  ...pour(NATURES_LETTRE, [
+  ...pour(NATURES_MODELE, [
     ['civilite', 'Formule d’appel', 'texte', 'En-tête de la lettre'],
     ['civilite.finale', 'Formule d’appel, sans virgule', 'texte', 'En-tête de la lettre'],
     ['dossier.numero', 'Numéro du dossier', 'texte', 'Dossier, numéro donné au dépôt'],
@@ -90,4 +90,4 @@ export const VARIABLES_LETTRE: readonly VariableLettre[] = [
 
 const PAR_NOM = new Map(VARIABLES_LETTRE.map((une) => [une.nom, une]));
 export const variableLettre = (nom: string): VariableLettre | undefined => PAR_NOM.get(nom);
-export const variablesDe = (nature: NatureLettre): readonly VariableLettre[] => VARIABLES_LETTRE.filter(({ natures }) => natures.includes(nature));
+export const variablesDe = (nature: NatureModele): readonly VariableLettre[] => VARIABLES_LETTRE.filter(({ natures }) => natures.includes(nature));

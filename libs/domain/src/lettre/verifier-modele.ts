@@ -1,12 +1,11 @@
-import type { NatureLettre } from '../acte/delegation.ts';
 import { analyser, type Noeud, position } from './analyser.ts';
-import type { ConstatModele, ContenuModele, PartieModele } from './modele.ts';
+import type { ConstatModele, ContenuModele, NatureModele, PartieModele } from './modele.ts';
 import type { BlocLettre, Bout } from './rendre.ts';
 import { verifierTrace } from './tracer.ts';
 import { type VariableLettre, variableLettre } from './variables.ts';
 
 /** Tout ce qui empêche de publier ce modèle, dans l’ordre de lecture : syntaxe, variables, chiffres et noms sans source. */
-export function verifierModele(contenu: ContenuModele, nature: NatureLettre): readonly ConstatModele[] {
+export function verifierModele(contenu: ContenuModele, nature: NatureModele): readonly ConstatModele[] {
   const { titre, objet, corps, constantes } = contenu;
   return [
     ...(titre.trim() ? [] : [{ partie: 'titre', ligne: 1, colonne: 1, message: 'Donnez un titre à la lettre.' } as const]),
@@ -17,7 +16,7 @@ export function verifierModele(contenu: ContenuModele, nature: NatureLettre): re
   ];
 }
 
-function partie(nom: PartieModele, texte: string, contenu: ContenuModele, nature: NatureLettre): ConstatModele[] {
+function partie(nom: PartieModele, texte: string, contenu: ContenuModele, nature: NatureModele): ConstatModele[] {
   const { noeuds, fautes } = analyser(texte);
   const constats = fautes.map(({ a, message }) => ({ partie: nom, ...position(texte, a), message }));
   const noter = (a: number, message: string) => constats.push({ partie: nom, ...position(texte, a), message });
@@ -39,7 +38,7 @@ function partie(nom: PartieModele, texte: string, contenu: ContenuModele, nature
   return constats.sort((un, autre) => un.ligne - autre.ligne || un.colonne - autre.colonne);
 }
 
-function juger(noeud: Extract<Noeud, { readonly nom: string }>, texte: string, nature: NatureLettre, partie: PartieModele, noter: (message: string) => void): void {
+function juger(noeud: Extract<Noeud, { readonly nom: string }>, texte: string, nature: NatureModele, partie: PartieModele, noter: (message: string) => void): void {
   const { nom } = noeud;
   if (partie === 'titre') { noter('Le titre n’a pas de variable : il nomme la lettre, pas le dossier.'); return; }
   const ligne = texte.slice(texte.lastIndexOf('\n', noeud.a - 1) + 1).split('\n')[0]!.trim();

@@ -1,9 +1,9 @@
-import type { BlocLettre, NatureLettre } from '@maillage/domain';
+import type { BlocLettre, NatureModele } from '@maillage/domain';
 import type { Entete, Signataire } from './entete.ts';
 
 /** Une lettre rendue d’après un modèle publié : son texte est figé ici, chaque bout avec sa trace. */
 export type DonneesLettreModele = Entete & {
-  readonly nature: NatureLettre;
+  readonly nature: NatureModele;
   readonly gabarit: 'lettre-modele.v1';
   /** Le modèle qui l’a rendue ; `sha256` de son contenu. */
   readonly modele: { readonly id: string; readonly volet: string; readonly version: number; readonly sha256: string };

@@ -8,6 +8,7 @@ import { Echec } from '../../formulaire/echec.tsx';
 import { GesteMotive } from '../../formulaire/geste-motive.tsx';
 import { useConfirmation } from '../../formulaire/use-confirmation.tsx';
 import { useGeste } from '../../formulaire/use-geste.ts';
+import { Chiffres, useChiffres } from './chiffres.tsx';
 import { Engagement } from './engagement.tsx';
 import { ETATS_ACTE } from './etats-acte.ts';
 import { Scan } from './scan.tsx';
@@ -62,6 +63,8 @@ export function Gestes({ dossier, lettre, sha256, suivi: { voie, empechements: {
   const geste = useGeste(dossier.id);
   const { demander, boite } = useConfirmation();
   const [remarque, setRemarque] = useState('');
+  const [confirmes, setConfirmes] = useState(false);
+  const chiffres = useChiffres(dossier.id, lettre.id).filter(({ confirmeLe }) => confirmeLe === null);
   const chemin = `/api/instruction/actes/${lettre.id}`;
   const faireSigner = async () => {
     if (await demander({ titre: 'Signer la lettre', confirmer: 'Signer la lettre', contenu: <Engagement dossier={dossier} sha256={sha256} /> })) geste.mutate({ chemin: `${chemin}/signature`, corps: { sha256 } });
@@ -70,9 +73,10 @@ export function Gestes({ dossier, lettre, sha256, suivi: { voie, empechements: {
   return (
     <>
       <Echec erreur={geste.error} dossierId={dossier.id} apresRelecture={geste.reset} />
+      {viser === null && chiffres.length > 0 && <Chiffres chiffres={chiffres} confirmes={confirmes} onConfirmer={setConfirmes} />}
       {viser === null && <ZoneTexte name="remarque" libelle="Remarque du visa" facultatif aide="Elle reste au dossier, le porteur ne la voit pas." rows={2} maxLongueur={1000} value={remarque} onChange={(evenement) => setRemarque(evenement.target.value)} />}
       <Actions>
-        {viser === null && <Bouton occupe={geste.isPending} libelleOccupe="Visa…" onClick={() => geste.mutate({ chemin: `${chemin}/visa`, corps: { sha256, ...(remarque.trim() ? { remarque: remarque.trim() } : {}) } })}>Viser la lettre</Bouton>}
+        {viser === null && <Bouton occupe={geste.isPending} libelleOccupe="Visa…" onClick={() => geste.mutate({ chemin: `${chemin}/visa`, corps: { sha256, ...(confirmes ? { chiffresConfirmes: true } : {}), ...(remarque.trim() ? { remarque: remarque.trim() } : {}) } })}>Viser la lettre</Bouton>}
         {signer === null && voie === 'teleservice' && <Bouton occupe={geste.isPending} libelleOccupe="Signature…" onClick={() => void faireSigner()}>Signer la lettre</Bouton>}
         {refuser === null && <GesteMotive dossierId={dossier.id} chemin={`${chemin}/refus-visa`} libelle="Refuser la lettre" titre="Refuser la lettre" confirmer="Refuser la lettre" explication="Elle revient à qui l’a préparée, avec votre motif ; une nouvelle lettre la remplacera." aide="Ce qui est à reprendre, par exemple un montant ou une condition." manque="Dites ce qu’il faut reprendre dans la lettre." />}
       </Actions>
