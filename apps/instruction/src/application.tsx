@@ -8,6 +8,8 @@ import { Introuvable } from './cadre/pages-fixes.tsx';
 const charger = {
   actes: () => import('./actes/page-actes.tsx'),
   delegations: () => import('./delegations/page-delegations.tsx'),
+  modeles: () => import('./modeles/page-modeles.tsx'),
+  modele: () => import('./modeles/page-modele.tsx'),
   connexion: () => import('./session/page-connexion.tsx'),
   accueil: () => import('./taches/page-accueil.tsx'),
   'mes-avis': () => import('./avis/page-mes-avis.tsx'),
@@ -77,6 +79,8 @@ const PageInterlocuteurs = lazy(async () => ({ default: (await charger.interlocu
 const PageCommissions = lazy(async () => ({ default: (await charger.commissions()).PageCommissions }));
 const PageCommission = lazy(async () => ({ default: (await charger.commission()).PageCommission }));
 const PageActes = lazy(async () => ({ default: (await charger.actes()).PageActes }));
+const PageModeles = lazy(async () => ({ default: (await charger.modeles()).PageModeles }));
+const PageModele = lazy(async () => ({ default: (await charger.modele()).PageModele }));
 const PageDelegations = lazy(async () => ({ default: (await charger.delegations()).PageDelegations }));
 const PagePublication = lazy(async () => ({ default: (await charger.publication()).PagePublication }));
 const PageRegistreAides = lazy(async () => ({ default: (await charger['registre-aides']()).PageRegistreAides }));
@@ -90,7 +94,7 @@ const PageTableauDeBord = lazy(async () => ({ default: (await charger['tableau-d
 /** Charge la page demandée pendant que l’on demande qui est là. */
 export function precharger(chemin: string): void {
   const [, , premier, second] = chemin.split('/');
-  const page = premier === 'dossiers' ? (second ? 'dossier' : 'liste') : premier === 'mes-avis' ? (second ? 'mon-avis' : 'mes-avis') : premier === 'commissions' ? (second ? 'commission' : 'commissions') : premier === 'subventions' ? (second ? 'subvention' : 'subventions') : premier === 'enveloppes' ? (second ? 'enveloppe' : 'enveloppes') : premier === 'paiements' ? (second ? 'paiement' : 'paiements') : premier === 'saisie' || premier === 'indicateurs' || premier === 'courriels-refuses' || premier === 'lettres-sans-nouvelles' || premier === 'actes' || premier === 'delegations' || premier === 'selection' || premier === 'tableau-de-bord' || premier === 'couverture' || premier === 'reevaluations' || premier === 'derogations' || premier === 'registre' || premier === 'interlocuteurs' || premier === 'connexion' ? premier : 'accueil';
+  const page = premier === 'dossiers' ? (second ? 'dossier' : 'liste') : premier === 'mes-avis' ? (second ? 'mon-avis' : 'mes-avis') : premier === 'commissions' ? (second ? 'commission' : 'commissions') : premier === 'modeles' ? (second ? 'modele' : 'modeles') : premier === 'subventions' ? (second ? 'subvention' : 'subventions') : premier === 'enveloppes' ? (second ? 'enveloppe' : 'enveloppes') : premier === 'paiements' ? (second ? 'paiement' : 'paiements') : premier === 'saisie' || premier === 'indicateurs' || premier === 'courriels-refuses' || premier === 'lettres-sans-nouvelles' || premier === 'actes' || premier === 'delegations' || premier === 'selection' || premier === 'tableau-de-bord' || premier === 'couverture' || premier === 'reevaluations' || premier === 'derogations' || premier === 'registre' || premier === 'interlocuteurs' || premier === 'connexion' ? premier : 'accueil';
   void charger[page]().catch(() => undefined);
 }
 
@@ -132,6 +136,8 @@ export function Application() {
           <Route path="commissions" element={<PageCommissions />} />
           <Route path="commissions/:id/:onglet?" element={<PageCommission />} />
           <Route path="actes" element={<PageActes />} />
+          <Route path="modeles" element={<PageModeles />} />
+          <Route path="modeles/:id" element={<PageModele />} />
           <Route path="delegations" element={<PageDelegations />} />
           <Route path="publication" element={<PagePublication />} />
           <Route path="publication/registre" element={<PageRegistreAides />} />

@@ -18,7 +18,7 @@ export const LIBELLES_ROLE: Readonly<Record<Role, string>> = {
   AUDITEUR: 'audit',
 };
 
-export type Entree = { readonly vers: string; readonly libelle: string; readonly icone: 'taches' | 'indicateurs' | 'derogations' | 'notations' | 'seances' | 'avis' | 'dossiers' | 'saisie' | 'couverture' | 'reevaluations' | 'registre' | 'interlocuteurs' | 'commissions' | 'subventions' | 'paiements' | 'enveloppes' | 'selection' | 'tableau-de-bord' | 'publication' | 'actes' | 'delegations'; readonly roles: readonly Role[] };
+export type Entree = { readonly vers: string; readonly libelle: string; readonly icone: 'taches' | 'indicateurs' | 'derogations' | 'notations' | 'seances' | 'avis' | 'dossiers' | 'saisie' | 'couverture' | 'reevaluations' | 'registre' | 'interlocuteurs' | 'commissions' | 'subventions' | 'paiements' | 'enveloppes' | 'selection' | 'tableau-de-bord' | 'publication' | 'actes' | 'delegations' | 'modeles'; readonly roles: readonly Role[] };
 
 /** Qui lit les dossiers déposés : les experts et le comité ont leurs propres pages. */
 const LECTEURS: readonly Role[] = ['INSTRUCTEUR', 'VALIDEUR', 'SIGNATAIRE', 'SECRETARIAT_COMMISSION', 'FINANCIER', 'ADMIN', 'AUDITEUR'];
@@ -41,6 +41,7 @@ const ENTREES: readonly Entree[] = [
   { vers: '/registre', libelle: 'Registre', icone: 'registre', roles: TENEURS_DU_REGISTRE },
   { vers: '/commissions', libelle: 'Commissions', icone: 'commissions', roles: LECTEURS },
   { vers: '/actes', libelle: 'Actes', icone: 'actes', roles: ['INSTRUCTEUR', 'VALIDEUR', 'SIGNATAIRE'] },
+  { vers: '/modeles', libelle: 'Modèles de lettre', icone: 'modeles', roles: ['ADMIN', 'VALIDEUR', 'AUDITEUR'] },
   { vers: '/delegations', libelle: 'Délégations', icone: 'delegations', roles: ['ADMIN', 'SIGNATAIRE', 'VALIDEUR', 'AUDITEUR'] },
   { vers: '/selection', libelle: 'Sélection', icone: 'selection', roles: FINANCES },
   { vers: '/subventions', libelle: 'Subventions', icone: 'subventions', roles: [...FINANCES, 'SIGNATAIRE'] },
