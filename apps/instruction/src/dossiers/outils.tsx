@@ -36,7 +36,7 @@ export function Exports({ filtres, colonnes, quoi }: { readonly filtres: Filtres
   return (
     <span className={styles.export}>
       <Download size={20} aria-hidden="true" />Exporter {quoi}
-      {(['csv', 'xlsx', 'ods'] as const).map((format) => <a key={format} href={`/api/instruction/dossiers/export.${format}?${recherche}`} download aria-label={`Exporter ${quoi} (${format.toUpperCase()})`}>{format.toUpperCase()}</a>)}
+      {(['csv', 'xlsx', 'ods'] as const).map((format) => <a key={format} href={`/api/instruction/dossiers/export.${format}?${recherche}`} download><span className="pour-lecteur">Exporter {quoi}, </span>{format.toUpperCase()}</a>)}
     </span>
   );
 }

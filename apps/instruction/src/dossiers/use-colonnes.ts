@@ -1,6 +1,7 @@
 import type { FiltresDossiers, VuesListe } from '@maillage/contrats';
 import { type ColonneListe, COLONNES_PAR_DEFAUT } from '@maillage/domain';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { appeler } from '../api/client.ts';
 import { vues } from '../api/requetes.ts';
 import { colonnesDemandees } from './filtres.ts';
@@ -11,8 +12,15 @@ export function useColonnes(filtres: FiltresDossiers, changerAdresse: (changemen
   const { data } = useQuery(vues);
   const garder = useMutation({
     mutationFn: (colonnes: readonly ColonneListe[]) => appeler('/api/instruction/colonnes', { methode: 'PUT', corps: { colonnes } }),
-    onMutate: (colonnes) => { client.setQueryData(vues.queryKey, (avant: VuesListe | undefined) => avant && { ...avant, colonnes }); },
+    onSuccess: (_rien, colonnes) => { client.setQueryData(vues.queryKey, (avant: VuesListe | undefined) => avant && { ...avant, colonnes }); },
   });
+  // La case répond aussitôt ; le compte suit.
+  const [choisies, setChoisies] = useState<readonly ColonneListe[] | null>(null);
   const demandees = colonnesDemandees(filtres);
-  return [demandees ?? data?.colonnes ?? COLONNES_PAR_DEFAUT, (colonnes) => (demandees ? changerAdresse({ colonnes: colonnes.join(',') }) : garder.mutate(colonnes))];
+  const choisir = (colonnes: readonly ColonneListe[]) => {
+    if (demandees) return changerAdresse({ colonnes: colonnes.join(',') });
+    setChoisies(colonnes);
+    garder.mutate(colonnes);
+  };
+  return [demandees ?? choisies ?? data?.colonnes ?? COLONNES_PAR_DEFAUT, choisir];
 }

@@ -7,7 +7,7 @@ type Ligne = { readonly nom: string; readonly nombre: number; readonly lien: str
 export function Effectifs({ titre, definition, colonne, lignes }: { readonly titre: string; readonly definition: string; readonly colonne: string; readonly lignes: readonly Ligne[] }) {
   const plusGrand = Math.max(1, ...lignes.map(({ nombre }) => nombre));
   return (
-    <section aria-label={titre}>
+    <section>
       <h2>{titre}</h2>
       <p className={styles.definition}>{definition}</p>
       {lignes.length === 0 ? <p>Aucun dossier à compter pour l’instant.</p> : (

@@ -19,7 +19,7 @@ export function PageIndicateurs() {
     <Page titre="Indicateurs" plein>
       {!data ? (error ? <EtatErreur message={error.message} occupe={isFetching} onReessayer={() => void refetch()} /> : <Chargement texte="Calcul des indicateurs…" />) : (
         <div className={styles.page}>
-          <p className={styles.export}><Download size={20} aria-hidden="true" />Exporter les indicateurs {(['csv', 'xlsx', 'ods'] as const).map((format) => <a key={format} href={`/api/instruction/indicateurs/export.${format}`} download aria-label={`Exporter les indicateurs (${format.toUpperCase()})`}>{format.toUpperCase()}</a>)}</p>
+          <p className={styles.export}><Download size={20} aria-hidden="true" />Exporter les indicateurs {(['csv', 'xlsx', 'ods'] as const).map((format) => <a key={format} href={`/api/instruction/indicateurs/export.${format}`} download><span className="pour-lecteur">Exporter les indicateurs, </span>{format.toUpperCase()}</a>)}</p>
           <Delais delais={data.delais} />
           <Effectifs titre="Dossiers par état" definition="Tous les dossiers déposés, selon leur état d’aujourd’hui." colonne="État" lignes={data.stock.map(({ etat, libelle, nombre }) => ({ nom: libelle, nombre, lien: `/dossiers?etat=${etat}` }))} />
           <Effectifs titre="Dossiers en cours par département" definition="Les dossiers déposés et pas encore décidés, selon le département du projet." colonne="Département" lignes={data.departements.map(({ departement, nombre }) => ({ nom: departement, nombre, lien: null }))} />

@@ -3,7 +3,7 @@ export const COLONNES_LISTE = ['nom', 'etat', 'echeance', 'montant', 'issue', 'i
 export type ColonneListe = (typeof COLONNES_LISTE)[number];
 
 /** Ce que montre un écran de 1 280 pixels sans défiler. */
-export const COLONNES_PAR_DEFAUT: readonly ColonneListe[] = ['nom', 'etat', 'echeance', 'montant', 'issue', 'instructeur', 'depose'];
+export const COLONNES_PAR_DEFAUT: readonly ColonneListe[] = ['nom', 'etat', 'echeance', 'montant', 'issue', 'instructeur'];
 
 export const LIBELLES_COLONNE: Readonly<Record<ColonneListe, string>> = {
   nom: 'Projet', etat: 'État', echeance: 'Échéance', montant: 'Demandé', issue: 'Éligibilité', instructeur: 'Instruction', porteur: 'Porteur',

@@ -24,7 +24,7 @@ export function CompteRendu({ dossierId, fermer }: { readonly dossierId: string;
       {echec && <Encart ton="erreur" annonce titre={echec.message} />}
       <ChampDate libelle="Date de la visite" {...useChamp('faiteLe', control)} />
       <ChampTexte libelle="Personnes présentes" aide="Par exemple : la présidente du lieu, la chargée de mission." {...useChamp('participants', control)} />
-      <ZoneTexte libelle="Compte rendu" aide="Il sera joint au rapport ; une fois écrit, il ne change plus." maxLongueur={8000} {...useChamp('compteRendu', control)} />
+      <ZoneTexte libelle="Compte rendu" aide="Il reste au dossier, lu par l’administration seule ; une fois écrit, il ne change plus." maxLongueur={8000} {...useChamp('compteRendu', control)} />
       <p className={styles.poser}><Bouton type="submit" occupe={occupe} libelleOccupe="Enregistrement…">Enregistrer le compte rendu</Bouton><Bouton variante="secondaire" onClick={fermer}>Annuler</Bouton></p>
     </form>
   );
