@@ -9,7 +9,7 @@ export type ComiteLu = {
   readonly convoqueeLe: string | null; readonly ouverteLe: string | null; readonly closeLe: string | null; readonly presidentId: string | null; readonly procesVerbalId: string | null;
 };
 export type Reglages = Pick<ComiteLu, 'heure' | 'quorumFixe' | 'enveloppeCentimes'>;
-export type NouveauMembre = { readonly compteId: string | null; readonly nom: string; readonly qualite: string };
+export type NouveauMembre = { readonly id: string; readonly compteId: string | null; readonly nom: string; readonly qualite: string };
 
 const COLONNES = `s.id, s.tenue_le AS "tenueLe", s.lieu, coalesce(c.version, 1) AS version, coalesce(c.etat, 'PREPARATION') AS etat, c.heure, c.quorum AS "quorumFixe", c.enveloppe_centimes AS "enveloppeCentimes",
   c.convoquee_le AS "convoqueeLe", c.ouverte_le AS "ouverteLe", c.close_le AS "closeLe", c.president_id AS "presidentId", c.proces_verbal_id AS "procesVerbalId"`;
@@ -64,7 +64,7 @@ export class ComiteRepository {
   /** Remplace la liste ; qui y reste garde son identité et sa présence. */
   async remplacerMembres(tx: EntityManager, id: string, membres: readonly NouveauMembre[]): Promise<void> {
     await tx.query(`DELETE FROM comite_membre m WHERE m.seance_id = $1 AND NOT EXISTS (SELECT FROM jsonb_to_recordset($2) AS n("compteId" uuid, nom text) WHERE CASE WHEN m.compte_id IS NULL THEN n."compteId" IS NULL AND n.nom = m.nom ELSE n."compteId" = m.compte_id END)`, [id, JSON.stringify(membres)]);
-    await tx.query(`INSERT INTO comite_membre (seance_id, compte_id, nom, qualite) SELECT $1, n."compteId", n.nom, n.qualite FROM jsonb_to_recordset($2) AS n("compteId" uuid, nom text, qualite text)
+    await tx.query(`INSERT INTO comite_membre (id, seance_id, compte_id, nom, qualite) SELECT n.id, $1, n."compteId", n.nom, n.qualite FROM jsonb_to_recordset($2) AS n(id uuid, "compteId" uuid, nom text, qualite text)
       WHERE n."compteId" IS NOT NULL OR NOT EXISTS (SELECT FROM comite_membre m WHERE m.seance_id = $1 AND m.compte_id IS NULL AND m.nom = n.nom) ON CONFLICT (seance_id, compte_id) DO UPDATE SET nom = excluded.nom, qualite = excluded.qualite`, [id, JSON.stringify(membres)]);
   }
 

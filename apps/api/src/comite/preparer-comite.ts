@@ -6,6 +6,7 @@ import { Courriels } from '../courriel/courriels.ts';
 import { TransitionRepository } from '../dossier/transition.repository.ts';
 import type { Personne } from '../droits/personne.ts';
 import { introuvable, perime, Refus } from '../erreurs/probleme.ts';
+import { Hasard } from '../hasard.ts';
 import { Horloge } from '../horloge.ts';
 import { SeanceRepository } from '../instruction/seance.repository.ts';
 import { JournalRepository } from '../journal/journal.repository.ts';
@@ -20,7 +21,7 @@ const champ = (chemin: string, message: string) => new Refus(422, message, [{ ch
 export class PreparerComite {
   constructor(
     private readonly base: DataSource, private readonly acces: AccesComite, private readonly comites: ComiteRepository, private readonly passages: PassagesRepository, private readonly seances: SeanceRepository, private readonly transitions: TransitionRepository,
-    private readonly courriels: Courriels, private readonly journal: JournalRepository, private readonly horloge: Horloge,
+    private readonly courriels: Courriels, private readonly journal: JournalRepository, private readonly horloge: Horloge, private readonly hasard: Hasard,
   ) {}
 
   async regler(personne: Personne, id: string, version: number, { heure, quorum, enveloppeCentimes }: ReglagesComiteDto): Promise<number> {
@@ -35,12 +36,12 @@ export class PreparerComite {
       const liste = membres.map(({ compteId, nom, qualite }, rang) => {
         if (!compteId) {
           if (!nom?.trim()) throw champ(`membres.${rang}.nom`, 'Indiquez le nom.');
-          return { compteId: null, nom: nom.trim(), qualite: qualite ?? '' };
+          return { id: this.hasard.uuid(), compteId: null, nom: nom.trim(), qualite: qualite ?? '' };
         }
         const compte = comptes.find((un) => un.id === compteId);
         const siegeait = deja.find((un) => un.compteId === compteId);
         if (!compte && !siegeait) throw champ(`membres.${rang}.compteId`, 'Choisissez un membre du comité dans la liste.');
-        return { compteId, nom: compte?.nom ?? siegeait!.nom, qualite: qualite ?? compte?.fonction ?? siegeait!.qualite };
+        return { id: this.hasard.uuid(), compteId, nom: compte?.nom ?? siegeait!.nom, qualite: qualite ?? compte?.fonction ?? siegeait!.qualite };
       });
       if (new Set(liste.map(({ compteId, nom }) => compteId ?? nom)).size !== liste.length) throw champ('membres', 'Une personne figure deux fois dans la liste.');
       await this.comites.remplacerMembres(tx, id, liste);

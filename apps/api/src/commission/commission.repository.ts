@@ -62,9 +62,9 @@ export class CommissionRepository {
   }
 
   /** Remplace la liste ; un nom gardé garde son identité et ses déports. */
-  async remplacerElus(tx: EntityManager, id: string, elus: readonly Omit<EluCommission, 'id'>[]): Promise<void> {
+  async remplacerElus(tx: EntityManager, id: string, elus: readonly EluCommission[]): Promise<void> {
     await tx.query('DELETE FROM commission_elu WHERE seance_id = $1 AND nom <> ALL($2::text[])', [id, elus.map(({ nom }) => nom)]);
-    await tx.query(`INSERT INTO commission_elu (seance_id, nom, groupe, present) SELECT $1, n.nom, n.groupe, n.present FROM jsonb_to_recordset($2) AS n(nom text, groupe text, present boolean)
+    await tx.query(`INSERT INTO commission_elu (id, seance_id, nom, groupe, present) SELECT n.id, $1, n.nom, n.groupe, n.present FROM jsonb_to_recordset($2) AS n(id uuid, nom text, groupe text, present boolean)
       ON CONFLICT (seance_id, nom) DO UPDATE SET groupe = excluded.groupe, present = excluded.present`, [id, JSON.stringify(elus)]);
   }
 

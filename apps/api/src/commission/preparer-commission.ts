@@ -4,6 +4,7 @@ import { anomalieDelais, empechementEtape, type EtapeCommission, type Jour } fro
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Personne } from '../droits/personne.ts';
 import { introuvable, perime, Refus } from '../erreurs/probleme.ts';
+import { Hasard } from '../hasard.ts';
 import { Horloge } from '../horloge.ts';
 import { JournalRepository, type LigneEcrite } from '../journal/journal.repository.ts';
 import { type CommissionLue, CommissionRepository } from './commission.repository.ts';
@@ -18,7 +19,7 @@ const champ = (chemin: string, message: string) => new Refus(422, message, [{ ch
 /** La préparation d’une séance : délais, étapes, élus, déports, exposés des motifs. Chaque geste verrouille la séance et s’écrit au journal. */
 @Injectable()
 export class PreparerCommission {
-  constructor(private readonly base: DataSource, private readonly commissions: CommissionRepository, private readonly ordre: OrdreDuJourRepository, private readonly lire: LireCommission, private readonly rapports: RapportsRepository, private readonly figer: FigerActes, private readonly journal: JournalRepository, private readonly horloge: Horloge) {}
+  constructor(private readonly base: DataSource, private readonly commissions: CommissionRepository, private readonly ordre: OrdreDuJourRepository, private readonly lire: LireCommission, private readonly rapports: RapportsRepository, private readonly figer: FigerActes, private readonly journal: JournalRepository, private readonly horloge: Horloge, private readonly hasard: Hasard) {}
 
   regler(personne: Personne, id: string, version: number, dto: ReglagesCommissionDto): Promise<number> {
     const delais = { depot: dto.depotJours, visas: dto.visasJours, envoi: dto.envoiJours };
@@ -45,7 +46,7 @@ export class PreparerCommission {
   elus(personne: Personne, id: string, version: number, { elus }: ElusDto): Promise<number> {
     const noms = elus.map(({ nom }) => nom);
     if (new Set(noms).size !== noms.length) throw champ('elus', 'Un élu figure deux fois dans la liste.');
-    return this.changer(personne, id, version, 'elus-commission', { presents: elus.filter(({ present }) => present).length, elus: elus.length }, (tx) => this.commissions.remplacerElus(tx, id, elus.map(({ nom, groupe, present }) => ({ nom, groupe: groupe ?? '', present }))));
+    return this.changer(personne, id, version, 'elus-commission', { presents: elus.filter(({ present }) => present).length, elus: elus.length }, (tx) => this.commissions.remplacerElus(tx, id, elus.map(({ nom, groupe, present }) => ({ id: this.hasard.uuid(), nom, groupe: groupe ?? '', present }))));
   }
 
   /** Un élu déporté lit le rapport, ne débat ni ne vote ; un dossier déjà voté ne change plus. */
