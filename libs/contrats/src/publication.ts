@@ -40,3 +40,13 @@ export type EtatPublication = {
   readonly derniere: PublicationFaite | null;
 };
 export type PublicationFaite = { readonly rang: number; readonly le: string; readonly par: string; readonly sha256: string; readonly nombre: number; readonly totalCentimes: number };
+
+/** GET /api/publication/schema.json : un JSON Table Schema. */
+export type SchemaTabulaire = {
+  readonly name: string;
+  readonly title: string;
+  readonly version: string;
+  readonly lang: string;
+  readonly homepage: string;
+  readonly fields: readonly { readonly name: string; readonly description: string; readonly type: 'string' | 'date' | 'number'; readonly format?: string; readonly constraints: { readonly required?: boolean; readonly pattern?: string; readonly maxLength?: number; readonly minimum?: number; readonly maximum?: number; readonly enum?: readonly string[] } }[];
+};

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Header, Post, Query, Res } from '@nestjs/common';
-import { type EtatPublication, FiltrePublicationDto, PublierDto } from '@maillage/contrats';
+import { type EtatPublication, FiltrePublicationDto, PublierDto, type SchemaTabulaire } from '@maillage/contrats';
 import { SCHEMA_SCDL } from '@maillage/domain';
 import type { Response } from 'express';
 import { Droits, Public } from '../droits/droits.ts';
@@ -22,9 +22,9 @@ export class DonneesOuvertesController {
   }
 
   /** Le schéma du fichier (JSON Table Schema). */
-  @Public() @Get('schema.json') @Header('Content-Type', 'application/json; charset=utf-8')
-  schema(@Res() reponse: Response): void {
-    reponse.end(JSON.stringify(SCHEMA_SCDL, null, 2));
+  @Public() @Get('schema.json')
+  schema(): SchemaTabulaire {
+    return SCHEMA_SCDL;
   }
 }
 
