@@ -19,7 +19,7 @@ test('la liste : colonnes choisies, vue gardée, dossiers cochés, exports', asy
   await page.reload();
   await expect(page.getByRole('columnheader', { name: 'Porteur' })).toBeVisible();
 
-  await page.getByLabel('Volet', { exact: true }).selectOption('creation');
+  await page.getByRole('combobox', { name: 'Volet', exact: true }).selectOption('creation');
   await page.getByRole('button', { name: 'Appliquer' }).click();
   await expect(page).toHaveURL(/volet=creation/);
   await page.getByRole('button', { name: 'Enregistrer cette vue' }).click();
