@@ -54,8 +54,9 @@ export class PaiementRepository {
       [id, version, avanceDemandeeCentimes, compteRendu && JSON.stringify(compteRendu)]))?.version ?? null;
   }
 
+  /** Sans changer la version : la saisie ouverte du porteur reste la dernière. */
   async rattacherRib(tx: EntityManager, id: string, ribId: string): Promise<void> {
-    await tx.query('UPDATE demande_paiement SET rib_id = $2, version = version + 1 WHERE id = $1', [id, ribId]);
+    await tx.query('UPDATE demande_paiement SET rib_id = $2 WHERE id = $1', [id, ribId]);
   }
 
   /** Change l’état d’un seul coup ; faux s’il n’est plus celui-là. */

@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test, type Page } from '@playwright/test';
+import { FICHIER_PDF } from '@maillage/exemples';
+import { accessible } from './axe.ts';
+import { agir, deconnecter, entrer } from './personnes.ts';
+
+type Subvention = { readonly id: string; readonly etat: string; readonly objet: string; readonly bilan: { readonly voteCentimes: number } };
+const JOUR = { le: '', texte: '' };
+
+/** Ouvre la demande sous ce compte, depuis la file. */
+async function ouvrir(page: Page, compte: string, demande: string): Promise<void> {
+  await deconnecter(page);
+  await entrer(page, compte, `/instruction/paiements/${demande}`);
+  await expect(page.getByRole('heading', { name: 'Suite à donner' })).toBeVisible();
+}
+
+async function joindre(page: Page, libelle: string, nom: string): Promise<void> {
+  await page.getByLabel(new RegExp(`^(Choisir un fichier|Ajouter un autre fichier) ?pour : ${libelle}`)).setInputFiles({ name: nom, mimeType: 'application/pdf', buffer: Buffer.from(FICHIER_PDF) });
+  await expect(page.getByRole('link', { name: nom, exact: true })).toBeVisible();
+}
+
+/** Du service fait au paiement, par quatre personnes. */
+async function payer(page: Page, demande: string, { mandat, nouveau }: { readonly mandat: string; readonly nouveau: boolean }): Promise<void> {
+  await ouvrir(page, 'instructeur-33', demande);
+  await agir(page, 'Constater le service fait');
+  await ouvrir(page, 'finances', demande);
+  await agir(page, 'Liquider');
+  await expect(page.getByRole('heading', { name: 'Liquidation' })).toBeVisible();
+  await accessible(page, `${mandat} liquidé`);
+  await ouvrir(page, 'finances-2', demande);
+  if (nouveau) {
+    await page.getByLabel('Où ce numéro était connu').selectOption('dossier');
+    await page.getByLabel('Personne qui a confirmé').fill('La trésorière');
+    await page.getByLabel(/^Explication/).fill('Compte au nom d’usage de l’association.');
+  }
+  await agir(page, nouveau ? 'Enregistrer le contre-appel' : 'Contrôler le RIB');
+  await ouvrir(page, 'valideur', demande);
+  await agir(page, 'Valider le paiement');
+  await ouvrir(page, 'finances', demande);
+  await page.getByLabel('Numéro du mandat').fill(mandat);
+  await page.getByLabel('Date du mandat').fill(JOUR.texte);
+  await accessible(page, `${mandat} à mandater`);
+  await agir(page, 'Enregistrer le mandat');
+  await page.getByLabel('Payée par le comptable le').fill(JOUR.texte);
+  await agir(page, 'Enregistrer le paiement');
+  await expect(page.getByText('Rien à faire pour vous maintenant.')).toBeVisible();
+}
+
+test('une subvention versée : avance, acompte dont une ligne est écartée, solde réduit', async ({ page }) => {
+  test.setTimeout(300_000);
+  const { maintenant } = await (await page.request.get('/api/configuration')).json() as { maintenant: string };
+  [JOUR.le, JOUR.texte] = [maintenant.slice(0, 10), maintenant.slice(0, 10).split('-').toReversed().join('/')];
+  await entrer(page, 'porteur-a', '/dossiers');
+  const subventions = await (await page.request.get('/api/subventions')).json() as Subvention[];
+  const subvention = subventions.find(({ etat }) => etat === 'SIGNEE');
+  expect(subvention, `une subvention signée parmi ${JSON.stringify(subventions.map(({ etat }) => etat))}`).toBeDefined();
+  await expect(page.getByRole('heading', { name: /^Mes subventions/ })).toBeVisible();
+  await page.getByRole('region', { name: /^Mes subventions/ }).getByRole('link', { name: subvention!.objet, exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Compte à créditer' })).toBeVisible();
+  await accessible(page, 'la subvention du porteur');
+  await page.screenshot({ path: 'test-results/subvention-porteur.png', fullPage: true });
+
+  await page.getByRole('button', { name: 'Demander une avance' }).click();
+  await page.getByLabel(/^Avance demandée/).fill('2 000');
+  await page.getByRole('button', { name: 'Déposer ma demande' }).click();
+  await expect(page.getByText('Indiquez le compte à créditer.')).toBeVisible();
+  await accessible(page, 'une avance sans RIB');
+  await page.getByRole('button', { name: 'Indiquer mon RIB' }).click();
+  await page.getByLabel('IBAN').fill('FR76 3000 6000 0112 3456 7890 188');
+  await page.getByLabel('Titulaire du compte').fill('Les Établis');
+  await page.getByRole('button', { name: 'Enregistrer ce compte' }).click();
+  await expect(page.getByText('Cet IBAN comporte une erreur de saisie').first()).toBeVisible();
+  await page.getByLabel('IBAN').fill('FR76 3000 6000 0112 3456 7890 189');
+  await page.getByRole('button', { name: 'Enregistrer ce compte' }).click();
+  await expect(page.getByText('FR•• •••• 0189')).toBeVisible();
+  const demandeDe = () => page.url().split('/').at(-1)!;
+  const avance = demandeDe();
+  await page.getByRole('button', { name: 'Déposer ma demande' }).click();
+  await expect(page.getByText('Le service examine votre demande (avance).')).toBeVisible();
+  await payer(page, avance, { mandat: 'P-2026-1', nouveau: true });
+
+  await deconnecter(page);
+  await entrer(page, 'porteur-a', `/subventions/${subvention!.id}`);
+  await page.getByRole('button', { name: 'Demander un acompte' }).click();
+  await joindre(page, 'Factures payées', 'facture.pdf');
+  await joindre(page, 'État récapitulatif', 'etat-signe.pdf');
+  for (const [rang, [objet, montant]] of [['Établis', '30 000'], ['Feu d’artifice', '900']].entries()) {
+    await page.getByRole('button', { name: 'Ajouter une dépense' }).click();
+    const ligne = page.locator('tr[data-ligne]').nth(rang);
+    await ligne.getByLabel(/^Facture du/).fill('02/10/2026');
+    await ligne.getByLabel(/^Fournisseur/).fill('Menuiserie du Lac');
+    await ligne.getByLabel(/^Objet/).fill(objet!);
+    await ligne.getByLabel(/^Montant HT/).fill(montant!);
+    await ligne.getByLabel(/^Montant TTC/).fill(montant!);
+    await ligne.getByLabel(/^Justificatif/).selectOption({ label: 'facture.pdf' });
+  }
+  await accessible(page, 'un acompte rempli');
+  await page.screenshot({ path: 'test-results/acompte-porteur.png', fullPage: true });
+  const acompte = demandeDe();
+  await page.getByRole('button', { name: 'Déposer ma demande' }).click();
+  await expect(page.getByText('Le service examine votre demande (acompte).')).toBeVisible();
+
+  await ouvrir(page, 'instructeur-33', acompte);
+  await page.getByRole('button', { name: 'Contrôler Établis' }).click();
+  await accessible(page, 'le contrôle d’une ligne');
+  await page.getByRole('button', { name: 'Enregistrer le contrôle' }).click();
+  await page.getByRole('button', { name: 'Contrôler Feu d’artifice' }).click();
+  await page.getByRole('dialog').getByRole('radio', { name: 'Écartée' }).check();
+  await page.getByRole('button', { name: 'Enregistrer le contrôle' }).click();
+  await expect(page.getByText('Dites pourquoi cette dépense n’est pas retenue en entier')).toBeVisible();
+  await page.getByRole('dialog').getByLabel(/^Motif/).fill('Sans lien avec le projet.');
+  await page.getByRole('button', { name: 'Enregistrer le contrôle' }).click();
+  await expect(page.getByText('Sans lien avec le projet.')).toBeVisible();
+  await page.screenshot({ path: 'test-results/paiement-agent.png', fullPage: true });
+  await payer(page, acompte, { mandat: 'P-2026-2', nouveau: false });
+
+  await deconnecter(page);
+  await entrer(page, 'porteur-a', `/subventions/${subvention!.id}`);
+  await page.getByRole('link', { name: 'Acompte', exact: true }).click();
+  await expect(page.getByText('Sans lien avec le projet.')).toBeVisible();
+  await accessible(page, 'un acompte payé');
+  await page.goto(`/subventions/${subvention!.id}`);
+  await page.getByRole('button', { name: 'Demander le solde' }).click();
+  await expect(page.getByRole('heading', { name: 'Compte rendu financier' })).toBeVisible();
+  await joindre(page, 'État récapitulatif', 'etat-signe.pdf');
+  await joindre(page, 'Bilan de l’action', 'bilan.pdf');
+  await page.getByLabel(/^Ce qui a été réalisé/).fill('L’atelier a ouvert, la seconde tranche est abandonnée.');
+  await page.getByLabel(/^Explication des écarts/).fill('La seconde tranche est abandonnée.');
+  await page.getByLabel(/^J’atteste l’exactitude/).check();
+  await accessible(page, 'le solde et son compte rendu');
+  const solde = demandeDe();
+  await page.getByRole('button', { name: 'Déposer ma demande' }).click();
+  await expect(page.getByText('Le service examine votre demande (solde).')).toBeVisible();
+  await ouvrir(page, 'instructeur-33', solde);
+  await accessible(page, 'un solde à contrôler');
+  await agir(page, 'Constater le service fait');
+  for (const [compte, geste] of [['finances', 'liquidation'], ['finances-2', 'rib'], ['valideur', 'validation'], ['finances', 'mandat']] as const) {
+    await ouvrir(page, compte, solde);
+    const reponse = await page.request.post(`/api/finances/paiements/${solde}/${geste}`, { headers: { 'Idempotency-Key': randomUUID() }, data: geste === 'mandat' ? { numero: 'P-2026-3', le: JOUR.le, exercice: Number(JOUR.le.slice(0, 4)) } : {} });
+    expect(reponse.ok(), `${geste} : ${await reponse.text()}`).toBe(true);
+  }
+  await page.goto('/instruction/paiements');
+  await accessible(page, 'la file des paiements');
+  await page.goto('/instruction/paiements/echeancier');
+  await expect(page.getByRole('table', { name: 'Échéances des subventions' })).toBeVisible();
+  await accessible(page, 'l’échéancier');
+  await page.screenshot({ path: 'test-results/echeancier.png', fullPage: true });
+  await page.goto(`/instruction/paiements/reversements/${subvention!.id}`);
+  await accessible(page, 'trop-perçu et titres');
+  await page.goto('/instruction/paiements/retour');
+  await accessible(page, 'le retour du comptable');
+  await deconnecter(page);
+  await entrer(page, 'porteur-a', `/subventions/${subvention!.id}`);
+  await expect(page.getByText('La subvention est close.')).toBeVisible();
+  await accessible(page, 'la subvention close');
+});
