@@ -55,6 +55,17 @@ describe('la démonstration', () => {
     expect(new Set(pas.map(({ pas: un }) => un))).toEqual(new Set(['votée', 'exécutoire', attente, 'SIGNE', 'NOTIFIE']));
   });
 
+  it('montre une enveloppe 2026 entamée, et des subventions à chaque pas avant le premier versement', async () => {
+    const subventions = await joue.base.query<object[]>(`SELECT s.etat, t.nature, a.etat AS acte, t.acceptee_le IS NOT NULL AS acceptee, count(*)::int AS nombre FROM subvention s LEFT JOIN attribution t ON t.subvention_id = s.id LEFT JOIN acte a ON a.id = t.acte_id WHERE s.votee_le >= '2026-01-01' GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3`);
+    expect(subventions).toEqual([
+      { etat: 'ACTEE', nature: 'convention', acte: 'PROJET', acceptee: true, nombre: 1 }, { etat: 'ENGAGEE', nature: 'convention', acte: 'PROJET', acceptee: true, nombre: 1 },
+      { etat: 'SIGNEE', nature: 'arrete', acte: 'NOTIFIE', acceptee: false, nombre: 1 }, { etat: 'SIGNEE', nature: 'convention', acte: 'NOTIFIE', acceptee: true, nombre: 1 },
+      { etat: 'VOTEE', nature: 'convention', acte: 'PROJET', acceptee: false, nombre: 1 }, { etat: 'VOTEE', nature: null, acte: null, acceptee: false, nombre: 3 },
+    ]);
+    expect(await un(joue, `SELECT count(*)::int FROM enveloppe WHERE exercice = 2026`)).toBe(1);
+    expect(await un(joue, `SELECT min(solde) >= 0 FROM (SELECT sum(montant_centimes) AS solde FROM ligne_ecriture WHERE compte IN ('ae-disponible', 'ae-reservee', 'ae-affectee', 'ae-engagee') GROUP BY compte) s`)).toBe(true);
+  });
+
   it('donne à chacun ses dossiers', async () => {
     const dossiers = (courriel: string) => un<number>(joue, `SELECT count(*)::int FROM dossier d JOIN compte c ON c.id = d.porteur_id WHERE c.courriel = '${courriel}'`);
     expect(await dossiers('porteur-a@demo.test')).toBe(2);

@@ -5,6 +5,7 @@ import { RetirerDossier } from '../dossier/retirer-dossier.ts';
 import { instantDu, ouvre, type Pas } from './agenda.ts';
 import { DEPOT_ENVISAGE } from './dossiers/brouillons.ts';
 import { type AvisJoue, type Brouillon, type Depose, type Jalon, JALONS } from './dossiers/dossier-joue.ts';
+import { pasDesFinances } from './finances-jouees.ts';
 import { InstructionJouee } from './instruction-jouee.ts';
 import { Redaction } from './rediger.ts';
 import type { Scene } from './scene.ts';
@@ -38,6 +39,7 @@ export function pasDuDepose(scene: Scene, joue: Depose, rang: number): readonly 
     { le: instantDu(joue.deposeLe, 3 + (rang % 13), rang), jouer: deposer },
   ];
   pas.push(...jalonsDe(joue, instruction).flatMap(({ jalon, jour, jouer }) => (JALONS.indexOf(jalon) <= fin ? [{ le: instantDu(ouvre(jour), JALONS.indexOf(jalon) + 4, rang), jouer }] : [])));
+  if (joue.finances) pas.push(...pasDesFinances(scene, redaction, { commission: joue.commission!, jusqua: joue.finances }, rang));
   if (joue.complements) pas.push({ le: instantDu(joue.complements.demandeLe, 16, rang), jouer: () => instruction.demanderComplements(joue.complements!) });
   if (joue.expertise) pas.push(...pasDeLAvis(joue.expertise, instruction, rang));
   if (joue.retireLe) pas.push({ le: instantDu(joue.retireLe, 12, rang), jouer: () => scene.app.get(RetirerDossier).executer(redaction.porteur.id, redaction.id, joue.motif!) });

@@ -12,6 +12,7 @@ import { BROUILLONS } from './dossiers/brouillons.ts';
 import { ANCIENS, DECIDES } from './dossiers/decides.ts';
 import { DEPOSES } from './dossiers/deposes.ts';
 import { EN_COMITE, EN_INSTRUCTION } from './dossiers/en-instruction.ts';
+import { pasDuBudget } from './finances-jouees.ts';
 import { MENTIONS } from './mentions.ts';
 import { pasDuBrouillon, pasDuDepose } from './pas-du-dossier.ts';
 import { Scene } from './scene.ts';
@@ -30,6 +31,7 @@ export async function jouerScenario(app: INestApplicationContext, horloge: Horlo
   await scene.tenirCalendrier();
   const deposes = [...ANCIENS, ...DECIDES, ...EN_COMITE, ...EN_INSTRUCTION, ...DEPOSES];
   const pas = [
+    pasDuBudget(scene),
     ...deposes.flatMap((joue, rang) => pasDuDepose(scene, joue, rang)),
     ...BROUILLONS.flatMap((joue, rang) => pasDuBrouillon(scene, joue, deposes.length + rang)),
     ...MATINS.flatMap((jour) => [{ le: `${jour}T05:35:00.000Z`, jouer: () => app.get(AlerterSilence).executer() }, { le: `${jour}T05:45:00.000Z`, jouer: () => app.get(AnnoncerSilence).executer() }]),

@@ -48,6 +48,11 @@ export class SubventionRepository {
     return this.une(base, id, '');
   }
 
+  /** L’identifiant de la subvention d’un dossier, ou nul. */
+  async duDossier(dossierId: string): Promise<string | null> {
+    return (await ligne<{ id: string }>(this.base, 'SELECT id FROM subvention WHERE dossier_id = $1', [dossierId]))?.id ?? null;
+  }
+
   /** Verrouille la subvention jusqu’à la fin de la transaction. */
   verrouiller(tx: EntityManager, id: string): Promise<SubventionLue | null> {
     return this.une(tx, id, 'FOR NO KEY UPDATE OF s');

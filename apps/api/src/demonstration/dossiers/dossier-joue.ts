@@ -6,6 +6,10 @@ import type { CodeTheme } from '@maillage/exemples';
 export const JALONS = ['depose', 'pris', 'complet', 'examen', 'budget', 'propose', 'comite', 'inscrit', 'vote', 'executoire', 'soumis', 'vise', 'signe', 'notifie'] as const;
 export type Jalon = (typeof JALONS)[number];
 
+/** Jusqu’où l’argent d’un dossier voté est allé. */
+export const JALONS_FINANCES = ['etabli', 'accepte', 'engage', 'signe'] as const;
+export type JalonFinances = (typeof JALONS_FINANCES)[number];
+
 type Projet = {
   /** Clé de la structure porteuse. */
   readonly qui: string;
@@ -43,6 +47,7 @@ export type Depose = Projet & {
   /** Séance du comité (défaut : septembre 2026) et de la commission permanente. */
   readonly comite?: Jour;
   readonly commission?: Jour;
+  readonly finances?: JalonFinances;
   /** Ce qui sera voté ; `accord` par défaut. */
   readonly sens?: 'accord' | 'refus' | 'ajournement';
   readonly avis?: 'ajourne';
