@@ -1,16 +1,10 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { porteuse, FICHIER_PDF } from '@maillage/exemples';
 import { expect, test, type Page } from '@playwright/test';
 import { accessible } from './axe.ts';
 import { clavier } from './clavier.ts';
-import { agir, entrer } from './personnes.ts';
 
 const STRUCTURE = porteuse('bort');
 const NOM = 'Le Lavoir des Métiers';
-const dossier = { id: '', numero: '' };
-
-test.describe.configure({ mode: 'serial' });
 
 test('la porteuse teste, écrit et dépose sa candidature, au clavier seul', async ({ page }) => {
   const { atteindre, choisir, cocher, commune, derouler, joindre, presser, suivre, taper } = clavier(page);
@@ -56,7 +50,6 @@ test('la porteuse teste, écrit et dépose sa candidature, au clavier seul', asy
     await expect(page.getByRole('status').getByText(STRUCTURE.structure.raisonSociale)).toBeVisible();
     await presser('Commencer le dossier');
     await expect(page.getByText('0 tâche terminée sur 6.')).toBeVisible();
-    dossier.id = /dossiers\/([^/]+)\//.exec(page.url())![1]!;
     await accessible(page, 'liste des tâches');
   });
 
@@ -173,7 +166,7 @@ test('la porteuse teste, écrit et dépose sa candidature, au clavier seul', asy
     await cocher(/Je certifie avoir relu ce dossier/);
     await presser('Déposer mon dossier');
     await expect(page.getByRole('heading', { level: 1, name: 'Votre dossier est déposé' })).toBeVisible();
-    dossier.numero = (await page.getByText('Dossier n°').locator('..').getByRole('strong').textContent())!;
+    await expect(page.getByText('Dossier n°').locator('..').getByRole('strong')).toHaveText(/^TL-2026-/);
     const accuse = page.getByRole('link', { name: /Télécharger l’accusé de réception \(PDF/ });
     await atteindre(accuse);
     await accessible(page, 'dossier déposé');
@@ -183,140 +176,6 @@ test('la porteuse teste, écrit et dépose sa candidature, au clavier seul', asy
     await accessible(page, 'suivi après le dépôt');
   });
 });
-
-test('l’instructrice de Haute-Vienne instruit le dossier et le propose', async ({ page }) => {
-  await entrer(page, 'instructeur-87', `/instruction/dossiers`);
-  await page.getByRole('searchbox').fill(dossier.numero);
-  await page.getByRole('link', { name: dossier.numero }).click();
-  await expect(page.getByRole('heading', { level: 1, name: NOM })).toBeVisible();
-  await accessible(page, 'instruction, dossier déposé');
-  await agir(page, 'Prendre en charge');
-  await agir(page, 'Déclarer le dossier complet');
-
-  await onglet(page, 'Éligibilité');
-  await page.getByRole('button', { name: /^Conclure/ }).first().waitFor();
-  await page.getByRole('button', { name: /^Conclure/ }).first().click();
-  await accessible(page, 'instruction, conclusion ouverte');
-  await page.getByRole('button', { name: 'Annuler' }).click();
-  for (let reste = await page.getByRole('button', { name: /^Conclure/ }).count(); reste > 0; reste -= 1) {
-    await page.getByRole('button', { name: /^Conclure/ }).first().click();
-    await page.getByRole('radio', { name: 'Satisfait', exact: true }).check();
-    await page.getByLabel('Motif').fill('Vérifié sur les pièces du dossier.');
-    await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
-    await expect(page.getByRole('form', { name: /^Conclusion/ })).toHaveCount(0);
-    await expect(page.getByRole('button', { name: /^Conclure/ })).toHaveCount(reste - 1);
-  }
-  await accessible(page, 'instruction, critères conclus');
-
-  await onglet(page, 'Budget');
-  await page.getByLabel('Montant retenu, en euros : Établis et machines').fill('9600');
-  await page.getByRole('button', { name: 'Enregistrer le budget' }).click();
-  await expect(page.getByRole('alert')).toBeFocused();
-  await accessible(page, 'instruction, budget sans motif');
-  await page.getByLabel('Motif de l’écart : Établis et machines').fill('Une machine déjà possédée est retirée.');
-  await page.getByRole('button', { name: 'Enregistrer le budget' }).click();
-  await expect(page.getByText('Budget enregistré')).toBeAttached();
-  await expect(page.getByText(/16\s800\s€/).first()).toBeVisible();
-  await accessible(page, 'instruction, budget instruit');
-
-  await onglet(page, 'Proposition et comité');
-  await page.getByRole('radio', { name: 'Accord' }).check();
-  await page.getByLabel('Analyse').fill('Un besoin établi, une gouvernance ouverte.');
-  await accessible(page, 'instruction, proposition');
-  await page.getByRole('button', { name: 'Proposer au comité' }).click();
-  await expect(page.getByText('Le dossier n’est pas encore passé en comité.')).toBeVisible();
-});
-
-test('le chef de service rend compte du comité et inscrit le dossier', async ({ page }) => {
-  await entrer(page, 'valideur', `/instruction/dossiers/${dossier.id}/comite`);
-  await page.getByRole('radio', { name: 'Favorable', exact: true }).check();
-  await page.getByLabel('Séance du comité').selectOption({ index: 1 });
-  await accessible(page, 'comité, avis à enregistrer');
-  await page.getByRole('button', { name: 'Enregistrer l’avis' }).click();
-  await page.getByLabel('Séance de la commission permanente').selectOption({ index: 1 });
-  await page.getByRole('button', { name: 'Inscrire à l’ordre du jour' }).click();
-  await expect(page.getByRole('heading', { name: 'Commission permanente' }).locator('..').getByText(/^Séance du/)).toBeVisible();
-  await accessible(page, 'comité, dossier inscrit');
-});
-
-test('le secrétariat saisit la délibération et sa date exécutoire', async ({ page }) => {
-  await entrer(page, 'secretariat', `/instruction/dossiers/${dossier.id}/decision`);
-  await page.getByRole('button', { name: 'Enregistrer la délibération' }).click();
-  await expect(page.getByRole('alert')).toBeFocused();
-  await accessible(page, 'délibération, erreurs');
-  await page.getByRole('radio', { name: 'Accord', exact: true }).check();
-  await page.getByLabel('Numéro de la délibération').fill('2026.1207.CP');
-  await page.getByLabel('Date de la délibération').fill('24/11/2026');
-  await page.getByRole('button', { name: 'Enregistrer la délibération' }).click();
-  await expect(page.getByRole('dialog', { name: 'Enregistrer la délibération' })).toBeVisible();
-  await accessible(page, 'délibération, confirmation');
-  await page.getByRole('dialog').getByRole('button', { name: 'Enregistrer la délibération' }).click();
-  await page.getByLabel('Date exécutoire de la délibération').fill('24/11/2026');
-  await page.getByRole('button', { name: 'Enregistrer la date exécutoire' }).click();
-  await expect(page.getByRole('heading', { name: 'Aperçu de la lettre, marqué « PROJET »' })).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Caractère exécutoire' })).toHaveCount(0);
-  await accessible(page, 'décision votée, lettre en projet');
-});
-
-test('le chef de service soumet l’acte, la signataire le lit et le signe', async ({ page, browser }) => {
-  await entrer(page, 'valideur', `/instruction/dossiers/${dossier.id}/decision`);
-  await page.getByRole('button', { name: 'Soumettre à signature' }).click();
-  await expect(page.getByText('Empreinte SHA-256')).toBeVisible();
-  await accessible(page, 'lettre soumise');
-
-  const sienne = await (await browser.newContext()).newPage();
-  await entrer(sienne, 'signataire', `/instruction/dossiers/${dossier.id}/decision`);
-  const adresse = (await sienne.getByRole('link', { name: /Ouvrir dans un nouvel onglet/ }).getAttribute('href'))!;
-  const lu = await pdf(sienne, adresse);
-  expect(lu).toMatch(/^%PDF/);
-  await sienne.getByRole('button', { name: 'Signer la lettre' }).click();
-  await expect(sienne.getByRole('dialog')).toContainText(createHash('sha256').update(lu, 'latin1').digest('hex'));
-  await accessible(sienne, 'signature, confirmation');
-  await sienne.getByRole('dialog').getByRole('button', { name: 'Signer la lettre' }).click();
-  await expect(sienne.getByText('Signée le')).toBeVisible();
-  await accessible(sienne, 'lettre signée');
-  await sienne.context().close();
-});
-
-test('l’instructrice notifie la décision', async ({ page }) => {
-  await entrer(page, 'instructeur-87', `/instruction/dossiers/${dossier.id}/decision`);
-  await accessible(page, 'lettre à notifier');
-  await page.getByRole('button', { name: 'Notifier la décision' }).click();
-  await accessible(page, 'notification, confirmation');
-  await page.getByRole('dialog').getByRole('button', { name: 'Notifier la décision' }).click();
-  await expect(page.getByText('La décision a été notifiée au porteur.')).toBeVisible();
-  await accessible(page, 'décision notifiée');
-});
-
-test('la porteuse lit la décision, télécharge la lettre et la vérifie, au clavier seul', async ({ page }) => {
-  const { atteindre, joindre, presser, suivre, taper } = clavier(page);
-  await page.goto(`/dossiers/${dossier.id}`);
-  await presser(/porteur-a@demo\.test/);
-  await expect(page.getByText('La Région vous accorde une subvention')).toBeVisible();
-  await expect(page.getByText(/16\s800\s€/).first()).toBeVisible();
-  await accessible(page, 'décision lue par la porteuse');
-  await suivre(/^Documents/);
-  await expect(page.getByRole('table', { name: 'Documents du dossier' })).toBeVisible();
-  await accessible(page, 'documents de la porteuse');
-
-  const ligne = page.getByRole('row').filter({ hasNotText: 'Accusé', has: page.getByRole('link') });
-  const lettre = ligne.getByRole('link', { name: /Télécharger/ });
-  const numero = (await ligne.getByRole('cell').first().textContent())!;
-  await atteindre(lettre);
-  const [telechargement] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
-  const octets = await readFile(await telechargement.path());
-  expect(octets.subarray(0, 5).toString()).toBe('%PDF-');
-
-  await suivre('Vérifier un acte');
-  await taper('Numéro de l’acte', numero);
-  await joindre('Fichier PDF à contrôler', { name: 'lettre.pdf', mimeType: 'application/pdf', buffer: octets });
-  await presser('Vérifier');
-  await expect(page.getByText('Conforme', { exact: true })).toBeVisible();
-  await expect(page.getByText(createHash('sha256').update(octets).digest('hex'))).toBeVisible();
-  await accessible(page, 'acte vérifié');
-});
-
-const onglet = (page: Page, nom: string) => page.getByRole('navigation', { name: 'Pages du dossier' }).getByRole('link', { name: nom, exact: true }).click();
 
 /** Les octets d’un PDF servi à la personne connectée, en latin1. */
 async function pdf(page: Page, adresse: string): Promise<string> {

@@ -2,8 +2,9 @@ import { expect, type Page } from '@playwright/test';
 
 const MOT_DE_PASSE = 'demo-maillage-2026';
 
-/** Ouvre la session d’un compte de démonstration par l’API, puis la page demandée. */
+/** Ouvre la session d’un compte de démonstration par l’API, puis la page demandée. La page d’avant se ferme d’abord : une réponse encore en route rendrait son ancien cookie. */
 export async function entrer(page: Page, compte: string, adresse: string): Promise<void> {
+  await page.goto('about:blank');
   const reponse = await page.request.post('/api/connexion', { data: { courriel: `${compte}@demo.test`, motDePasse: MOT_DE_PASSE } });
   expect(reponse.ok(), `connexion de ${compte}`).toBe(true);
   await page.goto(adresse);
