@@ -1,11 +1,12 @@
+import type { Jour } from '../temps/jour.ts';
 import fc from 'fast-check';
 import { cumuler, prevoirPaiements } from './prevision.ts';
 
 const USAGE = { avanceMaxPourMille: 500, plafondAvantSoldePourMille: 800 };
-const prevoir = (finLe: string, montantCentimes = 1_000_001) => prevoirPaiements({ montantCentimes, voteLe: '2026-11-09', finLe }, USAGE);
+const prevoir = (finLe: Jour, montantCentimes = 1_000_001) => prevoirPaiements({ montantCentimes, voteLe: '2026-11-09', finLe }, USAGE);
 
 describe('les crédits de paiement qu’un vote demanderait', () => {
-  it.each([
+  it.each<[string, Jour, readonly { readonly exercice: number; readonly centimes: number }[]]>([
     ['le projet finit l’année du vote, le compte rendu aussi', '2026-05-31', [{ exercice: 2026, centimes: 1_000_001 }]],
     ['le compte rendu tombe l’année suivante', '2026-12-31', [{ exercice: 2026, centimes: 500_000 }, { exercice: 2027, centimes: 500_001 }]],
     ['le projet dure deux ans', '2028-01-31', [{ exercice: 2026, centimes: 500_000 }, { exercice: 2027, centimes: 300_000 }, { exercice: 2028, centimes: 200_001 }]],

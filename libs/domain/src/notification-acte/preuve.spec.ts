@@ -1,4 +1,5 @@
 import { dernierJourDeRecours } from '../echeances/recours.ts';
+import type { Jour } from '../temps/jour.ts';
 import { jourAParis } from '../temps/paris.ts';
 import { empechementAvis, type FaitsNotification, preuveDe, sansNouvelles } from './preuve.ts';
 
@@ -6,7 +7,7 @@ const enLigne: FaitsNotification = { voie: 'electronique', envoyeeLe: '2026-10-1
 const recommande: FaitsNotification = { ...enLigne, voie: 'lrar' };
 
 describe('la preuve d’une notification', () => {
-  it.each<[string, FaitsNotification, string, ReturnType<typeof preuveDe>]>([
+  it.each<[string, FaitsNotification, Jour, ReturnType<typeof preuveDe>]>([
     ['en ligne, non lue, le dernier jour de la présomption', enLigne, '2026-10-25', null],
     ['en ligne, non lue, le lendemain', enLigne, '2026-10-26', { genre: 'presomption', le: '2026-10-25' }],
     ['lue le jour même', { ...enLigne, consulteeLe: '2026-10-10' }, '2026-10-10', { genre: 'consultation', le: '2026-10-10' }],
@@ -21,7 +22,7 @@ describe('la preuve d’une notification', () => {
     ['remise sans date : le jour de l’enregistrement', { ...enLigne, voie: 'remise-en-main-propre' }, '2026-10-10', { genre: 'remise', le: '2026-10-10' }],
   ])('%s', (_cas, faits, aujourdhui, attendu) => expect(preuveDe(faits, aujourdhui)).toEqual(attendu));
 
-  it.each([
+  it.each<[string, Jour, Jour]>([
     ['fin de mois : du 31 décembre à fin février', '2026-12-31', '2027-03-01'],
     ['année bissextile', '2027-12-31', '2028-03-01'],
     ['la nuit où l’heure change', '2026-10-25', '2026-12-26'],
@@ -32,7 +33,7 @@ describe('la preuve d’une notification', () => {
 });
 
 describe('sans nouvelles', () => {
-  it.each<[string, FaitsNotification, string, boolean]>([
+  it.each<[string, FaitsNotification, Jour, boolean]>([
     ['six jours', enLigne, '2026-10-16', false], ['sept jours', enLigne, '2026-10-17', true], ['lue', { ...enLigne, consulteeLe: '2026-10-12' }, '2026-11-17', false],
     ['recommandé à sept jours', recommande, '2026-10-17', true], ['recommandé lu en ligne', { ...recommande, consulteeLe: '2026-10-12' }, '2026-10-17', true],
     ['avis reçu', { ...recommande, avis: { le: '2026-10-13', issue: 'distribue' } }, '2026-10-17', false], ['remise', { ...enLigne, voie: 'remise-en-main-propre' }, '2027-10-17', false],
@@ -40,7 +41,7 @@ describe('sans nouvelles', () => {
 });
 
 describe('l’avis de réception', () => {
-  it.each<[string, Partial<FaitsNotification>, string, RegExp | null]>([
+  it.each<[string, Partial<FaitsNotification>, Jour, RegExp | null]>([
     ['le jour de l’envoi', {}, '2026-10-10', null], ['aujourd’hui', {}, '2026-10-20', null], ['la veille de l’envoi', {}, '2026-10-09', /précéder/], ['demain', {}, '2026-10-21', /à venir/],
     ['deux fois', { avis: { le: '2026-10-12', issue: 'distribue' } }, '2026-10-13', /déjà/], ['en ligne', { voie: 'electronique' }, '2026-10-13', /recommandé/],
   ])('%s', (_cas, change, le, attendu) => {

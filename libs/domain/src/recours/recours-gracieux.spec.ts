@@ -1,9 +1,10 @@
+import type { Jour } from '../temps/jour.ts';
 import { contestable, empechementReception, type FaitsRecours, suivreRecours } from './recours-gracieux.ts';
 
 const faits: FaitsRecours = { recuLe: '2026-10-31', preuveLe: '2026-10-01', reponsePreuveLe: null };
 
 describe('un recours gracieux', () => {
-  it.each<[string, Partial<FaitsRecours>, string, object]>([
+  it.each<[string, Partial<FaitsRecours>, Jour, object]>([
     ['à temps, sans réponse le jour du rejet tacite', {}, '2026-12-31', { rejetTaciteLe: '2026-12-31', tacite: false, tardif: false, delai: { regle: 'gracieux-reponse-implicite', dernierJour: '2027-03-01' } }],
     ['le lendemain, le silence vaut rejet', {}, '2027-01-01', { tacite: true }],
     ['reçu le dernier jour du délai franc', { recuLe: '2026-12-02' }, '2026-12-03', { tardif: false, rejetTaciteLe: '2027-02-02' }],
