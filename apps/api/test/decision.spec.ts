@@ -80,10 +80,10 @@ describe('du dépôt à la notification', () => {
     await essai.viderLaFile();
     const [{ texte }] = await essai.base.query<[{ texte: string }]>(`SELECT texte FROM courriel WHERE objet LIKE '%notifié%' ORDER BY cree_le DESC LIMIT 1`);
     expect(texte).not.toMatch(/accord|refus/i);
-    expect((await essai.anonyme().get(`/api/verification/${acte.numero}?sha256=${sha256}`).expect(200)).body).toEqual({ numero: acte.numero, conforme: true });
+    expect((await essai.anonyme().get(`/api/verification/${acte.numero}?sha256=${sha256}`).expect(200)).body).toEqual({ numero: acte.numero, conforme: true, remplacePar: null });
     expect((await essai.anonyme().get(`/api/verification/${acte.numero}?sha256=${'a'.repeat(64)}`).expect(200)).body.conforme).toBe(false);
     const { body: finances } = await par('finances').get('/api/finances/subventions?annee=2026').expect(200);
-    expect(finances).toMatchObject({ nombre: 1, totalCentimes: 1_234_500, lignes: [{ dossierNumero: apres.numero, montantCentimes: 1_234_500 }] });
+    expect(finances).toMatchObject({ nombre: 1, totaux: { voteCentimes: 1_234_500 }, lignes: [{ dossierNumero: apres.numero, voteCentimes: 1_234_500 }] });
   });
 
   it('un refus : motifs notifiés, aucune subvention', async () => {
