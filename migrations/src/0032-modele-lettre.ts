@@ -55,8 +55,8 @@ export class ModeleLettre0032 implements MigrationInterface {
       );`);
     for (const { appelId, volet, nature, version, contenu } of MODELES_LIVRES) {
       const json = jsonModele(contenu);
-      await base.query(`INSERT INTO modele_lettre (appel_id, volet, nature, version, contenu, sha256, etat, note, cree_le, publie_le) VALUES ($1,$2,$3,$4,$5,$6,'publie',$7,$8,$8)`,
-        [appelId, volet, nature, version, json, createHash('sha256').update(json).digest('hex'), 'Texte livré, repris des lettres d’avant les modèles : à confirmer par la Région.', '2025-01-01T00:00:00.000Z']);
+      await base.query(`INSERT INTO modele_lettre (id, appel_id, volet, nature, version, contenu, sha256, etat, note, cree_le, publie_le) VALUES ($9,$1,$2,$3,$4,$5,$6,'publie',$7,$8,$8)`,
+        [appelId, volet, nature, version, json, createHash('sha256').update(json).digest('hex'), 'Texte livré, repris des lettres d’avant les modèles : à confirmer par la Région.', '2025-01-01T00:00:00.000Z', createHash('md5').update([appelId, volet, nature, version].join('|')).digest('hex')]);
     }
   }
 

@@ -63,6 +63,7 @@ describe('les messages et les notifications', () => {
     const [garde, retire] = [await envoyer(porteur!), await envoyer(porteur!)];
     await porteur!.agent.delete(`/api/dossiers/${id}/pieces/${retire.id}`).expect(204);
     expect((await porteur!.agent.get(`/api/dossiers/${id}/messages`).expect(200)).body.aJoindre).toMatchObject([{ id: garde.id, nom: 'bail.pdf' }]);
+    essai.horloge.instant = '2026-07-02T09:40:00.000Z';
     await porteur!.agent.post(`/api/dossiers/${id}/messages`).send({ texte: 'Le voici.' }).expect(204);
     const { messages, aJoindre } = (await instructeur!.agent.get(`/api/instruction/dossiers/${id}/messages`).expect(200)).body;
     expect(aJoindre).toEqual([]);

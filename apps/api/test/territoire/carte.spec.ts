@@ -53,9 +53,9 @@ describe('la carte régionale d’accessibilité', () => {
   }, 20_000);
 
   it('l’édition dit ce qui prouve : une nouvelle version du règlement est publiée, l’ancienne reste', async () => {
-    expect(await importer({ preuve: 'carte-puis-calcul' })).toMatchObject({ bilan: { reglementVersion: 2 } });
+    expect(await importer({ preuve: 'carte-puis-calcul' })).toMatchObject({ bilan: { reglementVersion: EDITION_2025_2028.version + 1 } });
     expect(await importer({ preuve: 'carte-puis-calcul' })).toMatchObject({ bilan: { reglementVersion: null } });
-    const [premiere] = await essai.base.query('SELECT contenu FROM reglement WHERE appel_id = $1 AND version = 1', [APPEL]);
+    const [premiere] = await essai.base.query('SELECT contenu FROM reglement WHERE appel_id = $1 AND version = $2', [APPEL, EDITION_2025_2028.version]);
     expect(premiere.contenu).toEqual(JSON.parse(JSON.stringify(EDITION_2025_2028)));
   });
 
@@ -65,12 +65,12 @@ describe('la carte régionale d’accessibilité', () => {
     ['hors de ses zones, la carte se tait : le calcul répond', '23008', undefined, 'eligible', /Aucun tiers-lieu ouvert|plus proche/],
   ])('%s', async (_titre, commune, position, issue, motif) => {
     const { verdict, reglementVersion } = await tester(commune, position);
-    expect([verdict.issue, reglementVersion]).toEqual([issue, 2]);
+    expect([verdict.issue, reglementVersion]).toEqual([issue, EDITION_2025_2028.version + 1]);
     expect(verdict.constats.find(({ code }: { code: string }) => code === 'couverture-20-minutes').motif).toMatch(motif);
   });
 
   it('prouver par la carte seule : un lieu qu’elle ne tranche pas reste à vérifier', async () => {
-    expect(await importer({ preuve: 'carte' })).toMatchObject({ bilan: { reglementVersion: 3 } });
+    expect(await importer({ preuve: 'carte' })).toMatchObject({ bilan: { reglementVersion: EDITION_2025_2028.version + 2 } });
     expect((await tester('19275', USSEL)).verdict.issue).toBe('ineligible');
     expect((await tester('23008')).verdict.issue).toBe('a-verifier');
   });
