@@ -12,13 +12,12 @@ const FormulairePreuves = lazy(async () => ({ default: (await import('./etais/fo
 const FormulaireFait = lazy(async () => ({ default: (await import('./etais/formulaire-fait.tsx')).FormulaireFait }));
 const Conclusion = lazy(async () => ({ default: (await import('./conclusion.tsx')).Conclusion }));
 
-type Proprietes = { readonly dossier: DossierAgent; readonly critere: CritereInstruit; readonly modifiable: boolean; readonly visable: boolean; readonly ouvert: Volet | null; readonly ouvrir: (volet: Volet | null) => void };
+type Proprietes = { readonly dossier: DossierAgent; readonly critere: CritereInstruit; readonly modifiable: boolean; readonly visable: boolean; readonly ouvert: Volet | null; readonly ouvrir: (volet: Volet) => void; /** Ferme ce volet s’il est encore celui qui est ouvert : une réponse tardive ne referme pas le suivant. */ readonly fermer: (volet: Volet) => void };
 
 /** Un critère : trois cellules, le formulaire de conclusion sous la troisième ; pièces et fait s’éditent dessous, sur toute la largeur. */
-export function Critere({ dossier, critere, modifiable, visable, ouvert, ouvrir }: Proprietes) {
+export function Critere({ dossier, critere, modifiable, visable, ouvert, ouvrir, fermer }: Proprietes) {
   const moi = useMoi();
   const conclut = ouvert === 'conclusion';
-  const fermer = () => ouvrir(null);
   const { libelle, article, source, resultat, motif, valeur, seuil, marge, changement, confirmation, sansObjet } = critere;
   const constat = LIBELLES_RESULTAT[resultat];
   return (
@@ -46,11 +45,11 @@ export function Critere({ dossier, critere, modifiable, visable, ouvert, ouvrir 
         )}
         {!confirmation && !conclut && <p className={styles.discret}>{sansObjet ? 'Rien à conclure.' : 'Pas encore de conclusion.'}</p>}
         {modifiable && !conclut && !sansObjet && <Bouton variante="discret" onClick={() => ouvrir('conclusion')}>{confirmation ? 'Revoir la conclusion' : 'Conclure'}<span className="pour-lecteur"> : {libelle}</span></Bouton>}
-        {conclut && <Suspense fallback={<Chargement petit />}><Conclusion dossierId={dossier.id} critere={critere} fermer={fermer} /></Suspense>}
+        {conclut && <Suspense fallback={<Chargement petit />}><Conclusion dossierId={dossier.id} critere={critere} fermer={() => fermer('conclusion')} /></Suspense>}
       </td>
     </tr>
     {ouvert !== null && !conclut && (
-      <tr><td colSpan={3}><Suspense fallback={<Chargement petit />}>{ouvert === 'preuves' ? <FormulairePreuves dossier={dossier} critere={critere} fermer={fermer} /> : <FormulaireFait dossier={dossier} critere={critere} fermer={fermer} />}</Suspense></td></tr>
+      <tr><td colSpan={3}><Suspense fallback={<Chargement petit />}>{ouvert === 'preuves' ? <FormulairePreuves dossier={dossier} critere={critere} fermer={() => fermer('preuves')} /> : <FormulaireFait dossier={dossier} critere={critere} fermer={() => fermer('fait')} />}</Suspense></td></tr>
     )}
     </>
   );

@@ -39,7 +39,7 @@ export function Eligibilite({ dossier }: { readonly dossier: DossierAgent }) {
       <Tableau legende="Critères d’éligibilité" legendeCachee className={styles.tableau}>
         <thead><tr><Colonne>Critère et règle</Colonne><Colonne>Constat automatique</Colonne><Colonne>Conclusion de l’instruction</Colonne></tr></thead>
         <tbody>
-          {[...criteres.filter(aRegarder), ...criteres.filter((critere) => !aRegarder(critere))].map((critere) => <Critere key={critere.code} dossier={dossier} critere={critere} modifiable={modifiable} visable={visable} ouvert={ouvert?.code === critere.code ? ouvert.volet : null} ouvrir={(volet) => ouvrir((avant) => (volet ? { code: critere.code, volet } : avant?.code === critere.code ? null : avant))} />)}
+          {[...criteres.filter(aRegarder), ...criteres.filter((critere) => !aRegarder(critere))].map((critere) => <Critere key={critere.code} dossier={dossier} critere={critere} modifiable={modifiable} visable={visable} ouvert={ouvert?.code === critere.code ? ouvert.volet : null} ouvrir={(volet) => ouvrir({ code: critere.code, volet })} fermer={(volet) => ouvrir((avant) => (avant?.code === critere.code && avant.volet === volet ? null : avant))} />)}
         </tbody>
       </Tableau>
       {verdict.aJustifier.length > 0 && <Encart titre="Restent à justifier"><ul>{verdict.aJustifier.map(({ code, libelle }) => <li key={code}>{libelle}</li>)}</ul></Encart>}
