@@ -52,14 +52,14 @@ const plusLourde = (pages: Pages) => pages.reduce((pire, page) => (page[1] > pir
 
 test('le portail : 140 ko par page de lecture, 180 ko par page de saisie (décision 0009), 15 ko de styles', () => {
   const { accueil, pages, css } = front('portail');
-  const saisie = ([cle]: readonly [string, number]) => /(etape|completer|page-signaler)\.tsx$/.test(cle);
+  const saisie = ([cle]: readonly [string, number]) => /(etape|completer|suivi|page-signaler)\.tsx$/.test(cle);
   juger('portail', { accueil, css }, [[pages.filter((page) => !saisie(page)), 140], [pages.filter(saisie), 180]]);
 });
 
-test('l’instruction : la liste en 115 ko, 150 ko par page, 160 ko par onglet de saisie, 180 ko où l’on cherche une commune (décision 0009), 15 ko de styles', () => {
+test('l’instruction : la liste en 130 ko, 160 ko par page ou onglet de saisie, 180 ko où l’on cherche une commune (décision 0009), 15 ko de styles', () => {
   const { accueil, pages, css } = front('instruction');
   const est = (motif: RegExp) => ([cle]: readonly [string, number]) => motif.test(cle);
-  juger('instruction', { accueil, css }, [[pages.filter(est(/page-liste/)), 115], [pages.filter((page) => !est(/page-dossier|registre\.tsx/)(page)), 150], [pages.filter(est(/registre\.tsx/)), 180], [pages.filter(est(/page-dossier/)), 160]]);
+  juger('instruction', { accueil, css }, [[pages.filter(est(/page-liste/)), 130], [pages.filter((page) => !est(/page-dossier|registre\.tsx/)(page)), 160], [pages.filter(est(/registre\.tsx/)), 180], [pages.filter(est(/page-dossier/)), 160]]);
 });
 
 for (const nom of ['portail', 'instruction'] as const) {

@@ -2,28 +2,16 @@ import { expect, type Page, test } from '@playwright/test';
 import { accessible } from './axe.ts';
 import { entrer } from './personnes.ts';
 
-/** Une subvention votée de la démonstration, engagée puis signée par la Région : il faut qu’une au moins soit à publier. */
-async function signer(page: Page): Promise<{ readonly numero: string; readonly annee: string }> {
+/** Une subvention de la démonstration que la Région a signée en 2026 : il y a au moins elle à publier. */
+async function signee(page: Page): Promise<{ readonly numero: string; readonly annee: string }> {
   await entrer(page, 'finances', '/instruction/subventions');
-  const { maintenant } = await (await page.request.get('/api/configuration')).json() as { maintenant: string };
-  const le = maintenant.slice(0, 10);
-  const exercice = Number(le.slice(0, 4));
-  const { lignes } = await (await page.request.get('/api/finances/subventions')).json() as { lignes: { id: string; numero: string; etat: string; voteeLe: string; voteCentimes: number }[] };
-  const { id: enveloppeId } = await (await page.request.post('/api/finances/enveloppes', { data: { programme: 'PUB', libelle: 'Publication', exercice, nature: 'fonctionnement', aeCentimes: 100_000_000, creditsDePaiement: [] } })).json() as { id: string };
-  for (const { id, numero, voteCentimes, voteeLe } of lignes.filter(({ etat, voteCentimes: vote }) => etat === 'VOTEE' && vote > 2_300_000)) {
-    if (!(await page.request.post(`/api/finances/subventions/${id}/acte`, { data: { nature: 'convention', le: voteeLe } })).ok()) continue;
-    const { enveloppeId: sienne } = await (await page.request.get(`/api/finances/subventions/${id}`)).json() as { enveloppeId: string | null };
-    const engagement = await page.request.post(`/api/finances/subventions/${id}/engagement`, { headers: { 'Idempotency-Key': `publication-${numero}` }, data: { montantCentimes: voteCentimes, numero: `PUB-${numero}`, ...(sienne ? {} : { enveloppeId }) } });
-    expect(engagement.ok(), await engagement.text()).toBe(true);
-    await entrer(page, 'signataire', '/instruction');
-    expect((await page.request.post(`/api/finances/subventions/${id}/signature`)).status()).toBe(204);
-    return { numero, annee: le.slice(0, 4) };
-  }
-  throw new Error(`Aucune subvention votée de la démonstration ne se signe : ${lignes.map(({ etat, voteCentimes }) => `${etat} ${voteCentimes}`).join(', ')}.`);
+  const { lignes } = await (await page.request.get('/api/finances/subventions?annee=2026')).json() as { lignes: { numero: string; etat: string }[] };
+  const { numero } = lignes.find(({ etat }) => etat === 'SIGNEE' || etat === 'EN_COURS')!;
+  return { numero, annee: '2026' };
 }
 
 test('publier les subventions signées, dire la base d’une aide, tenir le registre', async ({ page }) => {
-  const { numero, annee } = await signer(page);
+  const { numero, annee } = await signee(page);
   await entrer(page, 'finances', `/instruction/publication?annee=${annee}`);
   await expect(page.getByRole('row').filter({ hasText: numero }).getByText('À publier', { exact: true })).toBeVisible();
   await accessible(page, 'la publication');

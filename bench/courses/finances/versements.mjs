@@ -15,7 +15,7 @@ export const versements = {
     const signer = async (id, cible) => {
       const { corps, chemin, qui, cle } = engager(scene, 'financierA', id, cible, `EJ-${id.slice(-12)}`);
       await scene.appeler(qui, 'POST', chemin, corps, { cle });
-      await scene.appeler('signataire', 'POST', `/api/finances/subventions/${id}/signature`, {});
+      await scene.appeler('signataire', 'POST', `/api/finances/subventions/${id}/signature`, {}, { cle: scene.cle() });
     };
     await signer(modele, await enveloppe(scene, MONTANT));
     await validerLAvance(scene, modele);

@@ -1,18 +1,19 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { AppelDetail, DossierPorteur } from '@maillage/contrats';
-import { Badge, Bouton, Chronologie, dateHeure, DateTexte, Encart, LienBouton, ListeDefinitions, Onglets, Page } from '@maillage/ui';
+import { Badge, Bouton, Chargement, Chronologie, dateHeure, DateTexte, Encart, LienBouton, ListeDefinitions, Onglets, Page } from '@maillage/ui';
 import { Navigate, useLocation, useParams } from 'react-router';
 import { ConventionASigner } from '../../convention/convention-a-signer.tsx';
 import { Documents } from '../actes/documents.tsx';
 import { Decision } from '../actes/decision.tsx';
-import { Messages } from '../messages/messages.tsx';
 import rythme from '../mise-en-page.module.css';
 import { Provenance } from '../provenance.tsx';
-import { MesRecours } from '../recours/mes-recours.tsx';
 import { Recapitulatif } from '../recapitulatif/recapitulatif.tsx';
 import { ChargerDossier } from './charger-dossier.tsx';
 import { Delai } from './delai.tsx';
 import { DialogueRetrait } from './dialogue-retrait.tsx';
+
+const Messages = lazy(() => import('../messages/messages.tsx').then((m) => ({ default: m.Messages })));
+const MesRecours = lazy(() => import('../recours/mes-recours.tsx').then((m) => ({ default: m.MesRecours })));
 
 /** /dossiers/:id : où en est le dossier déposé ; ?vue=dossier le relit, ?vue=documents liste ses actes. */
 export function Suivi() {
@@ -41,7 +42,7 @@ function VuesDossier({ dossier, appel }: { readonly dossier: DossierPorteur; rea
       sousTitre={<p><Badge ton={dossier.affiche.ton}>{dossier.affiche.libelle}</Badge>{dossier.numero && <> Dossier n° {dossier.numero}</>}{dossier.deposeLe && <>, déposé le <DateTexte iso={dossier.deposeLe} format={dateHeure} /></>}</p>}>
       <Onglets nom="Vues du dossier" onglets={onglets} />
       <div className={`${rythme.flux} ${rythme.vue}`}>
-        {vue === 'dossier' ? <Recapitulatif dossier={dossier} appel={appel} /> : vue === 'documents' ? <Documents dossier={dossier} /> : vue === 'messages' ? <Messages dossierId={dossier.id} /> : <Avancement dossier={dossier} appel={appel} />}
+        {vue === 'dossier' ? <Recapitulatif dossier={dossier} appel={appel} /> : vue === 'documents' ? <Documents dossier={dossier} /> : vue === 'messages' ? <Suspense fallback={<Chargement />}><Messages dossierId={dossier.id} /></Suspense> : <Avancement dossier={dossier} appel={appel} />}
       </div>
     </Page>
   );
@@ -74,7 +75,7 @@ function Avancement({ dossier, appel }: { readonly dossier: DossierPorteur; read
       )}
       {dossier.decision && <Decision dossier={dossier} decision={dossier.decision} />}
       {dossier.decision && <ConventionASigner dossierId={dossier.id} />}
-      {dossier.actes.some(({ nature, notifieLe }) => notifieLe && CONTESTABLES.includes(nature)) && <MesRecours dossierId={dossier.id} />}
+      {dossier.actes.some(({ nature, notifieLe }) => notifieLe && CONTESTABLES.includes(nature)) && <Suspense fallback={<Chargement petit />}><MesRecours dossierId={dossier.id} /></Suspense>}
       <section aria-labelledby="etapes"><h2 id="etapes">Où en est votre dossier</h2><Chronologie etapes={dossier.frise} /></section>
       <Delai dossierId={dossier.id} />
       {dossier.rejetImpliciteLe && !dossier.decision && !dossier.silence && dossier.peutRetirer && <p>Sans réponse avant le <DateTexte iso={dossier.rejetImpliciteLe} />, la demande est réputée rejetée ; une décision peut encore intervenir ensuite.</p>}
