@@ -4,11 +4,11 @@ import { deconnecter, entrer } from './personnes.ts';
 
 const onglet = (page: Page, nom: string) => page.getByRole('navigation', { name: 'Pages de la séance' }).getByRole('link', { name: nom, exact: true }).click();
 
-/** Une séance tenue aujourd’hui, que le vote puisse être saisi. */
+/** Une séance tenue hier, que le vote puisse être saisi. */
 async function ajouterSeance(page: Page): Promise<{ readonly id: string; readonly le: string }> {
   await entrer(page, 'valideur', '/instruction/commissions');
   const { maintenant } = await (await page.request.get('/api/configuration')).json() as { maintenant: string };
-  const le = maintenant.slice(0, 10);
+  const le = new Date(Date.parse(maintenant) - 24 * 3_600_000).toISOString().slice(0, 10);
   const { id } = await (await page.request.post('/api/instruction/seances', { data: { genre: 'commission-permanente', tenueLe: le, lieu: 'Hôtel de Région' } })).json() as { id: string };
   await deconnecter(page);
   return { id, le };
