@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { accessible } from './axe.ts';
 import { deconnecter, entrer } from './personnes.ts';
 
-test.fixme('l’argent d’une subvention : enveloppe, convention signée des deux côtés, engagement, tableau de bord', async ({ page }) => {
+test('l’argent d’une subvention : enveloppe, convention signée des deux côtés, engagement, tableau de bord', async ({ page }) => {
   await entrer(page, 'finances', '/instruction/enveloppes');
   await expect(page.getByRole('table', { name: 'Autorisations d’engagement' })).toBeVisible();
   await accessible(page, 'les enveloppes');
@@ -42,8 +42,9 @@ test.fixme('l’argent d’une subvention : enveloppe, convention signée des de
   await page.goto('/instruction/selection');
   await page.getByLabel('Séance').selectOption({ label: 'Commission permanente du 14 décembre 2026' });
   await expect(page.getByRole('table', { name: 'Dossiers de la séance' })).toBeVisible();
-  await page.getByRole('checkbox').first().uncheck();
+  await page.getByRole('checkbox').first().click();
   await expect(page).toHaveURL(/retenus=/);
+  await expect(page.getByRole('checkbox').first()).not.toBeChecked();
   await accessible(page, 'que retenir en séance');
   await page.screenshot({ path: 'test-results/selection.png', fullPage: true });
 });

@@ -13,7 +13,7 @@ export function Barres({ id, titre, entete, barres, vide }: { readonly id: strin
       <h2 id={id}>{titre}</h2>
       <div className={styles.cote}>
         {barres.length > 0 && <Dessin barres={barres} />}
-        <Tableau legende={titre} legendeCachee className={styles.tableau}>
+        <Tableau legende={`${titre} : engagé et payé`} legendeCachee className={styles.tableau}>
           <thead><tr><Colonne>{entete}</Colonne><Colonne nombre>Engagé</Colonne><Colonne nombre>Payé</Colonne></tr></thead>
           <tbody>
             {barres.length === 0 && <LigneVide colonnes={3}>{vide}</LigneVide>}
