@@ -85,8 +85,7 @@ test('une avance : demandée avec un RIB, contrôlée par quatre personnes, mand
   await payer(page, avance, { mandat: 'P-2026-1', nouveau: true });
 });
 
-// À reprendre : l’envoi des factures de l’acompte n’a pas encore été joué jusqu’au bout dans un navigateur.
-test.fixme('un acompte dont une ligne est écartée, puis un solde réduit', async ({ page }) => {
+test('un acompte dont une ligne est écartée, puis un solde réduit', async ({ page }) => {
   test.setTimeout(300_000);
   await dater(page);
   await entrer(page, 'porteur-a', '/dossiers');
@@ -162,6 +161,6 @@ test.fixme('un acompte dont une ligne est écartée, puis un solde réduit', asy
   await accessible(page, 'le retour du comptable');
   await deconnecter(page);
   await entrer(page, 'porteur-a', `/subventions/${subvention!.id}`);
-  await expect(page.getByText('La subvention est close.')).toBeVisible();
+  await expect(page.getByText('La subvention est close.', { exact: true })).toBeVisible();
   await accessible(page, 'la subvention close');
 });

@@ -15,7 +15,7 @@ export function Titres({ titres }: { readonly titres: readonly TitreAffiche[] })
   return (
     <section aria-labelledby="titres" className={styles.section}>
       <h2 id="titres">Titres de recettes</h2>
-      <Tableau legende="Titres de recettes" legendeCachee>
+      <Tableau legende="Titres émis, recouvrements et états" legendeCachee>
         <thead><tr><Colonne>Titre</Colonne><Colonne>Émis le</Colonne><Colonne nombre>Montant</Colonne><Colonne nombre>Recouvré</Colonne><Colonne>État</Colonne></tr></thead>
         <tbody>
           {titres.length === 0 && <LigneVide colonnes={5}>Aucun titre émis.</LigneVide>}

@@ -65,8 +65,9 @@ export function FormulaireVersement({ demande }: { readonly demande: DemandePaie
         <form noValidate className={`${rythme.flux} ${rythme.question}`} onSubmit={(evenement) => { evenement.preventDefault(); void agir('deposer'); }}>
           {demande.complement && <Encart ton="attention" titre="Ce que le service vous demande"><p className={styles.texte}>{demande.complement}</p></Encart>}
           {type === 'AVANCE' && <SaisieMontant name="avanceDemandeeCentimes" libelle="Avance demandée" aide="Au moins 1 000 €, au plus la moitié du montant voté ; ce qui dépasse n’est pas versé." />}
-          {type !== 'AVANCE' && <><Piece dossierId={dossierId} surChange={relire} piece={{ ...FACTURES, deposees: demande.factures }} /><Depenses demande={demande} /></>}
+          {type !== 'AVANCE' && <><h2>Factures</h2><Piece dossierId={dossierId} surChange={relire} piece={{ ...FACTURES, deposees: demande.factures }} /><Depenses demande={demande} /></>}
           {demande.estimationCentimes !== null && type !== 'AVANCE' && <p role="status">À la dernière saisie enregistrée, si toutes ces dépenses sont retenues : <strong>{euros(demande.estimationCentimes, true)}</strong> versés.</p>}
+          {demande.justificatifs.length > 0 && <h2>Justificatifs</h2>}
           {demande.justificatifs.map((un) => <Piece key={un.code} dossierId={dossierId} surChange={relire} piece={{ code: un.code, libelle: un.libelle, aide: un.aide, requis: true, deposees: un.pieces }} />)}
           {type === 'SOLDE' && <CompteRendu />}
           <Actions>
