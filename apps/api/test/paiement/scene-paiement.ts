@@ -9,7 +9,6 @@ import { semer } from '../finances/semer.ts';
 
 export const IBAN = 'FR76 3000 6000 0112 3456 7890 189';
 export const AUTRE_IBAN = 'FR14 2004 1010 0505 0001 3M02 606';
-type Depense = { readonly le: string; readonly fournisseur: string; readonly objet: string; readonly htCentimes: number; readonly ttcCentimes: number; readonly pieceId?: string };
 export type Scene = Awaited<ReturnType<typeof ouvrirScene>>;
 
 /** Une équipe entière, et des subventions de 10 000 € sur 20 000 € signées, prêtes à être versées. */
