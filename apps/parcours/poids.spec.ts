@@ -52,6 +52,7 @@ const plusLourde = (pages: Pages) => pages.reduce((pire, page) => (page[1] > pir
 
 test('le portail : 140 ko par page de lecture, 180 ko par page de saisie (décision 0009), 15 ko de styles', () => {
   const { accueil, pages, css } = front('portail');
+  expect.soft(accueil, 'premier chargement').toBeLessThanOrEqual(102.4 * KO);
   const saisie = ([cle]: readonly [string, number]) => /(etape|completer|suivi|page-signaler)\.tsx$|features\/(subvention|convention)\//.test(cle);
   juger('portail', { accueil, css }, [[pages.filter((page) => !saisie(page)), 140], [pages.filter(saisie), 180]]);
 });

@@ -1,7 +1,8 @@
-import { BadRequestException, Body, Controller, Get, Header, HttpCode, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import { AcceptationDto, type ConventionPorteur, ConventionSigneeDto } from '@maillage/contrats';
 import type { Request } from 'express';
 import { enPdf } from '../../acte/acte.controller.ts';
+import { lireCorps } from '../../acte/lire-corps.ts';
 import { Droits } from '../../droits/droits.ts';
 import { type Personne, Qui } from '../../droits/personne.ts';
 import { Identifiant } from '../../erreurs/identifiant.ts';
@@ -35,17 +36,4 @@ export class ConventionController {
   async deposer(@Qui() personne: Personne, @Param('id', Identifiant) id: string, @Query() qui: ConventionSigneeDto, @Req() requete: Request): Promise<void> {
     await this.convention.deposer(personne, id, qui, await lireCorps(requete));
   }
-}
-
-const TAILLE_MAX = 20 * 1024 * 1024;
-
-async function lireCorps(requete: Request): Promise<Buffer> {
-  const morceaux: Buffer[] = [];
-  let taille = 0;
-  for await (const morceau of requete) {
-    taille += (morceau as Buffer).length;
-    if (taille > TAILLE_MAX) throw new BadRequestException('Le fichier dépasse 20 Mo.');
-    morceaux.push(morceau as Buffer);
-  }
-  return Buffer.concat(morceaux);
 }
