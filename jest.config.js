@@ -16,6 +16,8 @@ const commun = {
 };
 
 export default {
+  // Un travailleur par cœur : par défaut jest en laisse un libre, et une machine à deux cœurs n’en emploierait qu’un.
+  maxWorkers: '100%',
   // Une machine chargée ralentit tout ; un test qui pend finit quand même par échouer.
   testTimeout: 30_000,
   projects: [
