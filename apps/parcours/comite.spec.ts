@@ -55,12 +55,15 @@ test('une séance du comité, de sa préparation à son procès-verbal ; un memb
   await page.getByLabel('Enveloppe de la séance').fill('40000');
   await page.getByRole('button', { name: 'Enregistrer les réglages' }).click();
   await expect(page.getByText('Dépassement')).toBeVisible();
+  const lignes = page.getByRole('table', { name: 'Dossiers de la séance' }).getByRole('rowheader');
+  const inscrits = await lignes.allTextContents();
   await page.getByRole('button', { name: /^Descendre/ }).first().click();
+  const numeros = inscrits.toReversed();
+  await expect(lignes).toHaveText(numeros);
   await page.getByRole('button', { name: 'Convoquer les membres' }).click();
   await expect(page.getByText(/Membres convoqués le/)).toBeVisible();
   await accessible(page, 'séance en préparation');
-  const numeros = await page.getByRole('table', { name: 'Dossiers de la séance' }).getByRole('rowheader').allTextContents();
-  expect(numeros).toHaveLength(2);
+  await expect(lignes).toHaveText(numeros);
 
   await deconnecter(page);
   await entrer(page, 'comite-2', '/instruction');

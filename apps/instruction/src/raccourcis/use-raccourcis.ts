@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { usePreference } from '../cadre/preference.ts';
 import { toucheDe, type Touche } from './touches.ts';
 
@@ -8,7 +8,8 @@ export const useRaccourcisActifs = () => usePreference('raccourcis', ['oui', 'no
 export function useRaccourcis(gestes: Readonly<Partial<Record<Touche, () => void>>>): void {
   const [actifs] = useRaccourcisActifs();
   const courants = useRef(gestes);
-  useEffect(() => { courants.current = gestes; });
+  // Dès que la page change à l’écran : une touche pressée aussitôt part de ce qui se voit, non de la page d’avant.
+  useLayoutEffect(() => { courants.current = gestes; });
   useEffect(() => {
     if (actifs === 'non') return;
     const ecouter = (evenement: KeyboardEvent) => {

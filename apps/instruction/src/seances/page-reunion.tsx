@@ -1,5 +1,6 @@
 import { Bouton, Chargement, dateLongue, EtatErreur, Lien, Page } from '@maillage/ui';
 import { useQuery } from '@tanstack/react-query';
+import { useLayoutEffect, useRef } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { ErreurApi } from '../api/client.ts';
 import { Interdit, Introuvable } from '../cadre/pages-fixes.tsx';
@@ -19,6 +20,10 @@ export function PageReunion() {
   const demande = recherche.get('dossier');
   const rang = Math.max(0, demande === null ? passages.findIndex(({ avis }) => avis === null) : passages.findIndex(({ dossierId }) => dossierId === demande));
   const aller = (pas: number) => { const vise = passages[rang + pas]; if (vise) changer({ dossier: vise.dossierId }); };
+  const affiche = useRef<string | undefined>(undefined);
+  useLayoutEffect(() => { affiche.current = passages[rang]?.dossierId; });
+  // Un avis enregistré mène au dossier suivant, sauf si la personne est déjà passée à un autre.
+  const suivant = (vote: string) => { if (affiche.current === vote) aller(1); };
   useRaccourcis({ j: () => aller(1), k: () => aller(-1) });
   if (error instanceof ErreurApi && error.statut === 404) return <Introuvable />;
   if (error instanceof ErreurApi && error.statut === 403) return <Interdit />;
@@ -34,7 +39,7 @@ export function PageReunion() {
             <Bouton variante="secondaire" disabled={rang >= passages.length - 1} onClick={() => aller(1)}>Dossier suivant</Bouton>
           </nav>
         )}
-        {passage ? <FicheEnSeance key={passage.dossierId} comite={data} passage={passage} suivant={() => aller(1)} /> : <p>{passages.length === 0 ? 'Aucun dossier à l’ordre du jour.' : 'Ce dossier n’est pas à l’ordre du jour, ou ne vous est pas ouvert.'} <Lien href={`/seances/${id}`}>Revenir à la séance</Lien></p>}
+        {passage ? <FicheEnSeance key={passage.dossierId} comite={data} passage={passage} suivant={() => suivant(passage.dossierId)} /> : <p>{passages.length === 0 ? 'Aucun dossier à l’ordre du jour.' : 'Ce dossier n’est pas à l’ordre du jour, ou ne vous est pas ouvert.'} <Lien href={`/seances/${id}`}>Revenir à la séance</Lien></p>}
         <section aria-labelledby="enveloppe"><h2 id="enveloppe">Montants de la séance</h2><Enveloppe comite={data} /></section>
       </div>
     </Page>

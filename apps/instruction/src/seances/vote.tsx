@@ -23,10 +23,8 @@ export function Vote({ comite, fiche, suivant }: { readonly comite: Comite; read
       ...(avis === 'favorable' && disponible !== null && (montant ?? 0) > disponible ? [{ chemin: 'montantCentimes', message: `Il reste ${euros(Math.max(0, disponible))} dans l’enveloppe pour ce dossier.` }] : []),
       ...(avis === 'favorable' && aideMaximaleCentimes !== null && (montant ?? 0) > aideMaximaleCentimes ? [{ chemin: 'montantCentimes', message: `L’aide maximale de ce dossier est de ${euros(aideMaximaleCentimes)}.` }] : []),
     ],
-    envoyer: async ({ avis, pour, contre, abstentions, motifs, montantCentimes: montant }) => {
-      await geste.mutateAsync({ chemin: `${chemin}/avis`, version, corps: { avis, pour, contre, abstentions, ...(avis === 'favorable' ? { montantCentimes: montant } : { motifs }) } });
-      suivant();
-    },
+    envoyer: ({ avis, pour, contre, abstentions, motifs, montantCentimes: montant }) =>
+      geste.mutateAsync({ chemin: `${chemin}/avis`, version, corps: { avis, pour, contre, abstentions, ...(avis === 'favorable' ? { montantCentimes: montant } : { motifs }) }, ensuite: suivant }),
   });
   const saisie = useWatch({ control }) as AvisComiteDto;
   const champs = { avis: useChamp('avis', control), pour: useChamp('pour', control), contre: useChamp('contre', control), abstentions: useChamp('abstentions', control), montant: useChamp('montantCentimes', control), motifs: useChamp('motifs', control) };
