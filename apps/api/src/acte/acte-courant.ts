@@ -6,7 +6,7 @@ import { TransitionRepository } from '../dossier/transition.repository.ts';
 import { perimetre, type Personne } from '../droits/personne.ts';
 import { introuvable, perdu, Refus } from '../erreurs/probleme.ts';
 import { Horloge } from '../horloge.ts';
-import { type DecisionLue, DecisionRepository } from '../instruction/decision.repository.ts';
+import { type DecisionLue, DecisionRepository } from '../instruction/decision/decision.repository.ts';
 import { ActeRepository } from './acte.repository.ts';
 
 export const ETAT_DECIDE = { accord: 'ACCORDE', refus: 'REJETE', ajournement: 'AJOURNE' } as const;

@@ -6,7 +6,7 @@ import type { DossierLu } from '../dossier/dossier.repository.ts';
 import { instruit, type Personne } from '../droits/personne.ts';
 import { horsDepartement, perdu, Refus } from '../erreurs/probleme.ts';
 import { Horloge } from '../horloge.ts';
-import { DecisionRepository } from '../instruction/decision.repository.ts';
+import { DecisionRepository } from '../instruction/decision/decision.repository.ts';
 import { JournalRepository } from '../journal/journal.repository.ts';
 import { ConsentementRepository } from '../notification-acte/consentement.repository.ts';
 import { NotificationActeRepository } from '../notification-acte/notification-acte.repository.ts';

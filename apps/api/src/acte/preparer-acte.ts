@@ -10,7 +10,7 @@ import { perdu, Refus } from '../erreurs/probleme.ts';
 import { File } from '../file/file.repository.ts';
 import { Hasard } from '../hasard.ts';
 import { Horloge } from '../horloge.ts';
-import { DecisionRepository } from '../instruction/decision.repository.ts';
+import { DecisionRepository } from '../instruction/decision/decision.repository.ts';
 import { JournalRepository, type LigneEcrite } from '../journal/journal.repository.ts';
 import { HabillerLettre } from '../lettre/habiller-lettre.ts';
 import { ActeCourant } from './acte-courant.ts';

@@ -8,7 +8,7 @@ import type { Personne } from '../droits/personne.ts';
 import { introuvable, perime, Refus } from '../erreurs/probleme.ts';
 import { Hasard } from '../hasard.ts';
 import { Horloge } from '../horloge.ts';
-import { SeanceRepository } from '../instruction/seance.repository.ts';
+import { SeanceRepository } from '../instruction/decision/seance.repository.ts';
 import { JournalRepository } from '../journal/journal.repository.ts';
 import { AccesComite } from './acces-comite.ts';
 import { type ComiteLu, ComiteRepository } from './comite.repository.ts';

@@ -7,7 +7,7 @@ import type { Personne } from '../droits/personne.ts';
 import { introuvable, perime, Refus } from '../erreurs/probleme.ts';
 import { Horloge } from '../horloge.ts';
 import { LireBudget } from '../budget/lire-budget.ts';
-import { Decider } from '../instruction/decider.ts';
+import { Decider } from '../instruction/decision/decider.ts';
 import { InstructionRepository } from '../instruction/instruction.repository.ts';
 import { JournalRepository } from '../journal/journal.repository.ts';
 import { AccesComite } from './acces-comite.ts';

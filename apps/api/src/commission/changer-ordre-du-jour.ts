@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { TransitionRepository } from '../dossier/transition.repository.ts';
 import type { Personne } from '../droits/personne.ts';
 import { perdu, Refus } from '../erreurs/probleme.ts';
-import { SeanceRepository } from '../instruction/seance.repository.ts';
+import { SeanceRepository } from '../instruction/decision/seance.repository.ts';
 import { JournalRepository } from '../journal/journal.repository.ts';
 import { CommissionRepository } from './commission.repository.ts';
 import { OrdreDuJourRepository } from './ordre-du-jour.repository.ts';

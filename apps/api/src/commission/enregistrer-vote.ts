@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { DossierRepository } from '../dossier/dossier.repository.ts';
 import type { Personne } from '../droits/personne.ts';
 import { Travaux } from '../file/travaux.ts';
-import { Decider } from '../instruction/decider.ts';
+import { Decider } from '../instruction/decision/decider.ts';
 import { ChangerOrdreDuJour } from './changer-ordre-du-jour.ts';
 import { LireCommission } from './lire-commission.ts';
 import { SuitesCommission } from './suites.ts';

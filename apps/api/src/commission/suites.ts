@@ -5,7 +5,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Personne } from '../droits/personne.ts';
 import { introuvable, Refus } from '../erreurs/probleme.ts';
 import { Horloge } from '../horloge.ts';
-import { DecisionRepository } from '../instruction/decision.repository.ts';
+import { DecisionRepository } from '../instruction/decision/decision.repository.ts';
 import { JournalRepository } from '../journal/journal.repository.ts';
 import { CommissionRepository } from './commission.repository.ts';
 import { VotesRepository } from './votes.repository.ts';

@@ -13,7 +13,7 @@ import { RendreAvis } from '../avis/rendre-avis.ts';
 import { DemanderComplements } from '../complements/demander-complements.ts';
 import type { Personne } from '../droits/personne.ts';
 import { presenterBudget } from '../instruction/budget.ts';
-import { Decider } from '../instruction/decider.ts';
+import { Decider } from '../instruction/decision/decider.ts';
 import { InstructionRepository } from '../instruction/instruction.repository.ts';
 import { Instruire } from '../instruction/instruire.ts';
 import { instructeurDe } from './acteurs.ts';

@@ -6,7 +6,7 @@ import { Travailleur } from '../file/travailleur.ts';
 import { File } from '../file/file.repository.ts';
 import { Hasard } from '../hasard.ts';
 import type { HorlogePosee } from '../horloge.ts';
-import { SeanceRepository } from '../instruction/seance.repository.ts';
+import { SeanceRepository } from '../instruction/decision/seance.repository.ts';
 import type { Acteurs } from './acteurs.ts';
 import type { Pas } from './agenda.ts';
 

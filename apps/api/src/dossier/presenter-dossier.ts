@@ -5,7 +5,7 @@ import { ActeRepository } from '../acte/acte.repository.ts';
 import { AppelRepository } from '../appel/appel.repository.ts';
 import { statutAppel } from '../appel/presenter.ts';
 import { ComplementsRepository } from '../complements/complements.repository.ts';
-import { DecisionRepository } from '../instruction/decision.repository.ts';
+import { DecisionRepository } from '../instruction/decision/decision.repository.ts';
 import { Horloge } from '../horloge.ts';
 import { PieceRepository } from '../piece/piece.repository.ts';
 import { DossierRepository, type DossierLu } from './dossier.repository.ts';

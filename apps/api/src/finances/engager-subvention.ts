@@ -8,7 +8,7 @@ import { introuvable, Refus } from '../erreurs/probleme.ts';
 import { Hasard } from '../hasard.ts';
 import { Horloge } from '../horloge.ts';
 import { IdempotenceRepository } from '../idempotence/idempotence.repository.ts';
-import { DecisionRepository } from '../instruction/decision.repository.ts';
+import { DecisionRepository } from '../instruction/decision/decision.repository.ts';
 import { AttributionRepository } from './attribution/attribution.repository.ts';
 import { type SubventionLue, SubventionRepository } from './subvention.repository.ts';
 import { TenirSubvention } from './tenir-subvention.ts';

@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { FiltresSubventionsDto, type ListeSubventions } from '@maillage/contrats';
 import { Droits } from '../droits/droits.ts';
 import { perimetre, type Personne, Qui } from '../droits/personne.ts';
-import { lireCurseur } from '../instruction/curseur.ts';
+import { lireCurseur } from '../instruction/liste/curseur.ts';
 import { ListerSubventions } from './lister-subventions.ts';
 
 const LECTEURS = ['FINANCIER', 'SIGNATAIRE', 'VALIDEUR', 'SECRETARIAT_COMMISSION', 'ADMIN', 'AUDITEUR'] as const;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ListeSubventions } from '@maillage/contrats';
 import type { Perimetre } from '../droits/personne.ts';
-import type { Curseur } from '../instruction/curseur.ts';
+import type { Curseur } from '../instruction/liste/curseur.ts';
 import { CumulRepository } from './cumul.repository.ts';
 import { COMPTES_SOMMES, sommesDe } from './sommes-sql.ts';
 import { type FiltreSubventions, SubventionRepository } from './subvention.repository.ts';

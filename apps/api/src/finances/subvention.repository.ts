@@ -5,7 +5,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type Executeur, ligne, lignes } from '../base/requetes.ts';
 import { VISIBLE_SQL } from '../dossier/dossier.repository.ts';
 import type { Perimetre } from '../droits/personne.ts';
-import { type Curseur, ecrireCurseur } from '../instruction/curseur.ts';
+import { type Curseur, ecrireCurseur } from '../instruction/liste/curseur.ts';
 import { SOMMES_DU_DOSSIER, SOMMES_TOTALES } from './sommes-sql.ts';
 
 const PAGE = 50;

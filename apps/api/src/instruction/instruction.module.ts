@@ -1,24 +1,24 @@
 import { Global, Module } from '@nestjs/common';
-import { Accueil } from './accueil.ts';
-import { ActiviteRepository } from './activite.repository.ts';
-import { CourrielsRefusesController } from './courriels-refuses.controller.ts';
-import { CourrielsRefusesRepository } from './courriels-refuses.repository.ts';
-import { Decider } from './decider.ts';
-import { DecisionRepository } from './decision.repository.ts';
-import { DossierAgentController } from './dossier-agent.controller.ts';
+import { Accueil } from './accueil/accueil.ts';
+import { ActiviteRepository } from './accueil/activite.repository.ts';
+import { CourrielsRefusesController } from './accueil/courriels-refuses.controller.ts';
+import { CourrielsRefusesRepository } from './accueil/courriels-refuses.repository.ts';
+import { Decider } from './decision/decider.ts';
+import { DecisionRepository } from './decision/decision.repository.ts';
+import { DossierAgentController } from './fiche/dossier-agent.controller.ts';
 import { EtaisController } from './eligibilite/etais.controller.ts';
 import { CriteresRepository } from './eligibilite/criteres.repository.ts';
 import { EtayerCritere } from './eligibilite/etayer-critere.ts';
 import { LireCriteres } from './eligibilite/lire-criteres.ts';
 import { InstructionRepository } from './instruction.repository.ts';
 import { Instruire } from './instruire.ts';
-import { JournalDuDossier } from './journal-du-dossier.ts';
-import { ListeController } from './liste.controller.ts';
-import { ListeRepository } from './liste.repository.ts';
-import { PresenterAgent } from './presenter-agent.ts';
-import { ReouvertureController } from './reouverture.controller.ts';
-import { Rouvrir } from './rouvrir.ts';
-import { SeanceRepository } from './seance.repository.ts';
+import { JournalDuDossier } from './fiche/journal-du-dossier.ts';
+import { ListeController } from './liste/liste.controller.ts';
+import { ListeRepository } from './liste/liste.repository.ts';
+import { PresenterAgent } from './fiche/presenter-agent.ts';
+import { ReouvertureController } from './decision/reouverture.controller.ts';
+import { Rouvrir } from './decision/rouvrir.ts';
+import { SeanceRepository } from './decision/seance.repository.ts';
 
 /** Le dossier côté agents : listes, instruction, comité, commission permanente. */
 @Global()

@@ -8,7 +8,7 @@ import type { Executeur } from '../base/requetes.ts';
 import { IrrecevabiliteRepository } from '../complements/irrecevabilite.repository.ts';
 import type { DossierLu } from '../dossier/dossier.repository.ts';
 import { Refus } from '../erreurs/probleme.ts';
-import { DecisionRepository } from '../instruction/decision.repository.ts';
+import { DecisionRepository } from '../instruction/decision/decision.repository.ts';
 import { ChiffreSaisiRepository, type ChiffreDe } from './chiffre-saisi.repository.ts';
 import { type ModeleLu, ModeleRepository } from './modele.repository.ts';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Etat, TRANSITIONS } from '@maillage/domain';
 import type { EntityManager } from 'typeorm';
 import { DossierRepository } from '../dossier/dossier.repository.ts';
-import { Rouvrir } from '../instruction/rouvrir.ts';
+import { Rouvrir } from '../instruction/decision/rouvrir.ts';
 import { RecoursRepository } from './recours.repository.ts';
 
 /** Ce que fait une réponse, une fois notifiée. */

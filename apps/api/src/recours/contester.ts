@@ -4,7 +4,7 @@ import { contestable, dernierJourDeRecours, preuveDe } from '@maillage/domain';
 import type { EntityManager } from 'typeorm';
 import type { DossierLu } from '../dossier/dossier.repository.ts';
 import { Horloge } from '../horloge.ts';
-import { DecisionRepository } from '../instruction/decision.repository.ts';
+import { DecisionRepository } from '../instruction/decision/decision.repository.ts';
 import { LireNotifications } from '../notification-acte/lire-notifications.ts';
 import type { NotificationActe } from '../notification-acte/notification-acte.repository.ts';
 import { RecoursRepository } from './recours.repository.ts';

@@ -1,6 +1,6 @@
 import type { FiltresRegistreDto } from '@maillage/contrats';
 import type { Jour } from '@maillage/domain';
-import { lireCurseur } from '../instruction/curseur.ts';
+import { lireCurseur } from '../instruction/liste/curseur.ts';
 import type { CriteresRegistre } from './lieu.repository.ts';
 
 export const criteresDuRegistre = ({ q, departement, commune, statut, typologie, carte, apres, taille }: FiltresRegistreDto, jour: Jour): CriteresRegistre => ({

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import type { LieuRegistre } from '@maillage/contrats';
 import { stringify } from 'csv-stringify';
 import type { Response } from 'express';
-import { lireCurseur } from '../instruction/curseur.ts';
+import { lireCurseur } from '../instruction/liste/curseur.ts';
 import { COLONNES, ligneCsv } from './colonnes-carto.ts';
 import type { CriteresRegistre, LieuEntier, LieuRepository } from './lieu.repository.ts';
 

@@ -3,7 +3,7 @@ import type { FicheLieu, LieuRegistre, ListeRegistre } from '@maillage/contrats'
 import type { Jour, StatutDate } from '@maillage/domain';
 import { DataSource } from 'typeorm';
 import { type Executeur, ligne, lignes } from '../base/requetes.ts';
-import { type Curseur, ecrireCurseur } from '../instruction/curseur.ts';
+import { type Curseur, ecrireCurseur } from '../instruction/liste/curseur.ts';
 
 export type CriteresRegistre = { readonly q: string | null; readonly departement: string | null; readonly commune: string | null; readonly statut: string | null; readonly typologie: string | null; /** Sur la carte régionale, ou non ; nul : les deux. */ readonly carte: boolean | null; readonly apres: Curseur | null; readonly taille: number; readonly jour: Jour };
 export type ContactLieu = { readonly referent?: string; readonly telephone?: string; readonly courriel?: string };

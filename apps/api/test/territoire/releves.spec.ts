@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Reevaluations } from '@maillage/contrats';
 import { REGION } from '../../src/droits/personne.ts';
-import { lireCurseur } from '../../src/instruction/curseur.ts';
+import { lireCurseur } from '../../src/instruction/liste/curseur.ts';
 import { Reevaluer } from '../../src/territoire/releves/reevaluer.ts';
 import type pg from 'pg';
 import { Config } from '../../src/configuration.ts';

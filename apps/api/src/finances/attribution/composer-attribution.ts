@@ -4,7 +4,7 @@ import type { Attribution, DonneesArreteAttributif, DonneesConvention } from '@m
 import { composerEntete, composerProjet, composerRecours, type Contexte, somme } from '../../acte/composer/entete.ts';
 import { signataireDe } from '../../acte/composer/signature.ts';
 import type { DelegationLue } from '../../delegation/delegation.repository.ts';
-import type { DecisionLue } from '../../instruction/decision.repository.ts';
+import type { DecisionLue } from '../../instruction/decision/decision.repository.ts';
 
 export type MatiereAttribution = Contexte & {
   readonly subvention: string; readonly faits: FaitsSubvention; readonly voteCentimes: number; readonly parametres: ParametresSubvention; readonly decision: DecisionLue; readonly delegation: DelegationLue;

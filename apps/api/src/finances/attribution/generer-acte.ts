@@ -15,7 +15,7 @@ import { introuvable, Refus } from '../../erreurs/probleme.ts';
 import { File } from '../../file/file.repository.ts';
 import { Hasard } from '../../hasard.ts';
 import { Horloge } from '../../horloge.ts';
-import { DecisionRepository } from '../../instruction/decision.repository.ts';
+import { DecisionRepository } from '../../instruction/decision/decision.repository.ts';
 import { JournalRepository } from '../../journal/journal.repository.ts';
 import { JoindrePorteur } from '../../saisie-agent/joindre-porteur.ts';
 import { GrandLivreRepository } from '../grand-livre.repository.ts';

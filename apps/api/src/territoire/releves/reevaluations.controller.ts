@@ -3,7 +3,7 @@ import { FiltresReevaluationsDto, type Reevaluations } from '@maillage/contrats'
 import type { Response } from 'express';
 import { Droits } from '../../droits/droits.ts';
 import { perimetre, type Personne, Qui } from '../../droits/personne.ts';
-import { lireCurseur } from '../../instruction/curseur.ts';
+import { lireCurseur } from '../../instruction/liste/curseur.ts';
 import { exporterReevaluations } from './exporter-reevaluations.ts';
 import { Reevaluer } from './reevaluer.ts';
 

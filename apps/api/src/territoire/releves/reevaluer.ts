@@ -8,7 +8,7 @@ import { DossierRepository } from '../../dossier/dossier.repository.ts';
 import type { Perimetre } from '../../droits/personne.ts';
 import { Refus } from '../../erreurs/probleme.ts';
 import { Horloge } from '../../horloge.ts';
-import { type Curseur, ecrireCurseur, lireCurseur } from '../../instruction/curseur.ts';
+import { type Curseur, ecrireCurseur, lireCurseur } from '../../instruction/liste/curseur.ts';
 import { type LieuDuRegistre, registreAu } from '../registre.repository.ts';
 import { situerProjet } from '../situer-projet.ts';
 import { TrajetsService } from '../trajets.service.ts';

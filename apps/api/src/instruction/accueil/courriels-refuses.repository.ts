@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { CourrielRefuse } from '@maillage/contrats';
 import { DataSource } from 'typeorm';
-import { ligne, lignes } from '../base/requetes.ts';
-import { VISIBLE_SQL } from '../dossier/dossier.repository.ts';
-import type { Perimetre } from '../droits/personne.ts';
+import { ligne, lignes } from '../../base/requetes.ts';
+import { VISIBLE_SQL } from '../../dossier/dossier.repository.ts';
+import type { Perimetre } from '../../droits/personne.ts';
 
 const A_TRAITER = 'c.refuse_le IS NOT NULL AND c.refus_traite_le IS NULL';
 

@@ -3,17 +3,17 @@ import { type AccueilInstruction, type Agent, FiltresDossiersDto, type ListeDoss
 import type { Jour } from '@maillage/domain';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
-import { AgentRepository } from '../compte/agent.repository.ts';
-import { Droits } from '../droits/droits.ts';
-import { type Personne, Qui } from '../droits/personne.ts';
-import { Refus } from '../erreurs/probleme.ts';
-import type { FormatExport } from '../exports/tableur.ts';
-import { Hasard } from '../hasard.ts';
-import { Accueil } from './accueil.ts';
+import { AgentRepository } from '../../compte/agent.repository.ts';
+import { Droits } from '../../droits/droits.ts';
+import { type Personne, Qui } from '../../droits/personne.ts';
+import { Refus } from '../../erreurs/probleme.ts';
+import type { FormatExport } from '../../exports/tableur.ts';
+import { Hasard } from '../../hasard.ts';
+import { Accueil } from '../accueil/accueil.ts';
 import { criteresDe } from './criteres.ts';
 import { exporterListe } from './export-liste.ts';
 import { ListeRepository } from './liste.repository.ts';
-import { SeanceRepository } from './seance.repository.ts';
+import { SeanceRepository } from '../decision/seance.repository.ts';
 
 @Droits('INSTRUCTEUR', 'VALIDEUR', 'SIGNATAIRE', 'SECRETARIAT_COMMISSION', 'FINANCIER', 'ADMIN', 'AUDITEUR')
 @Controller('api/instruction')

@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { IneligibiliteDto, ReouvertureDto } from '@maillage/contrats';
 import { DataSource, type EntityManager } from 'typeorm';
-import { ActeRepository } from '../acte/acte.repository.ts';
-import { FigerBudget } from '../budget/figer-budget.ts';
-import { ComplementsRepository } from '../complements/complements.repository.ts';
-import type { DossierLu } from '../dossier/dossier.repository.ts';
-import { TransitionRepository } from '../dossier/transition.repository.ts';
-import type { Personne } from '../droits/personne.ts';
-import { Refus } from '../erreurs/probleme.ts';
-import { Horloge } from '../horloge.ts';
+import { ActeRepository } from '../../acte/acte.repository.ts';
+import { FigerBudget } from '../../budget/figer-budget.ts';
+import { ComplementsRepository } from '../../complements/complements.repository.ts';
+import type { DossierLu } from '../../dossier/dossier.repository.ts';
+import { TransitionRepository } from '../../dossier/transition.repository.ts';
+import type { Personne } from '../../droits/personne.ts';
+import { Refus } from '../../erreurs/probleme.ts';
+import { Horloge } from '../../horloge.ts';
 import { DecisionRepository } from './decision.repository.ts';
-import { LireCriteres } from './eligibilite/lire-criteres.ts';
-import { InstructionRepository } from './instruction.repository.ts';
+import { LireCriteres } from '../eligibilite/lire-criteres.ts';
+import { InstructionRepository } from '../instruction.repository.ts';
 
 /** Deux gestes du valideur hors du chemin ordinaire : déclarer inéligible, rouvrir ce qui était clos. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Jour } from '@maillage/domain';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type Executeur, ligne } from '../base/requetes.ts';
+import { type Executeur, ligne } from '../../base/requetes.ts';
 
 export type DecisionLue = {
   readonly id: string; readonly dossierId: string; readonly sens: 'accord' | 'refus' | 'ajournement'; readonly montantCentimes: number | null; readonly conditions: string; readonly motifs: readonly string[];

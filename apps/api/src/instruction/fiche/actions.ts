@@ -1,9 +1,9 @@
 import type { ActionDossier } from '@maillage/contrats';
 import { type CodeTransition, TRANSITIONS, transitionsPossibles } from '@maillage/domain';
 import type { ActeResume } from '@maillage/contrats';
-import type { DossierLu } from '../dossier/dossier.repository.ts';
-import { instruit, type Personne } from '../droits/personne.ts';
-import type { DecisionLue } from './decision.repository.ts';
+import type { DossierLu } from '../../dossier/dossier.repository.ts';
+import { instruit, type Personne } from '../../droits/personne.ts';
+import type { DecisionLue } from '../decision/decision.repository.ts';
 
 export type Situation = { readonly dossier: DossierLu; readonly decision: DecisionLue | null; readonly actes: readonly ActeResume[]; readonly eligible: boolean };
 

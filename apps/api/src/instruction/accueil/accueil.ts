@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { AccueilInstruction, CarteTache, Suivi } from '@maillage/contrats';
 import { ajouterJours, type Etat, type Role } from '@maillage/domain';
-import type { Personne } from '../droits/personne.ts';
-import { Horloge } from '../horloge.ts';
-import { NotificationActeRepository } from '../notification-acte/notification-acte.repository.ts';
-import { SaisieRepository } from '../saisie-agent/saisie.repository.ts';
+import type { Personne } from '../../droits/personne.ts';
+import { Horloge } from '../../horloge.ts';
+import { NotificationActeRepository } from '../../notification-acte/notification-acte.repository.ts';
+import { SaisieRepository } from '../../saisie-agent/saisie.repository.ts';
 import { ActiviteRepository } from './activite.repository.ts';
 import { CourrielsRefusesRepository } from './courriels-refuses.repository.ts';
-import { criteresVides } from './criteres.ts';
-import { COMPTE_MAX, ListeRepository } from './liste.repository.ts';
+import { criteresVides } from '../liste/criteres.ts';
+import { COMPTE_MAX, ListeRepository } from '../liste/liste.repository.ts';
 
 type Modele = { readonly code: string; readonly titre: string; readonly aide: string; readonly roles: readonly Role[]; readonly etats?: readonly Etat[]; readonly suivi?: Suivi; readonly instructeur?: 'moi' | 'aucun' };
 

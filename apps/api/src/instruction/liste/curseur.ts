@@ -1,4 +1,4 @@
-import { Refus } from '../erreurs/probleme.ts';
+import { Refus } from '../../erreurs/probleme.ts';
 
 /** La place de la dernière ligne lue : sa clé de tri et son identifiant. Opaque pour le client. */
 export type Curseur = { readonly valeur: string; readonly id: string };

@@ -1,7 +1,7 @@
 import type { LigneDossier, ListeDossiers } from '@maillage/contrats';
 import { type ColonneListe, jourAParis, LIBELLES_COLONNE } from '@maillage/domain';
 import type { Response } from 'express';
-import { choisirColonnes, type ColonneExport, exporter, type FormatExport } from '../exports/tableur.ts';
+import { choisirColonnes, type ColonneExport, exporter, type FormatExport } from '../../exports/tableur.ts';
 import { lireCurseur } from './curseur.ts';
 import type { Criteres, ListeRepository } from './liste.repository.ts';
 

@@ -1,9 +1,9 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { IneligibiliteDto, ReouvertureDto } from '@maillage/contrats';
-import { AccesDossier } from '../dossier/acces-dossier.ts';
-import { Droits } from '../droits/droits.ts';
-import { type Personne, Qui } from '../droits/personne.ts';
-import { Identifiant } from '../erreurs/identifiant.ts';
+import { AccesDossier } from '../../dossier/acces-dossier.ts';
+import { Droits } from '../../droits/droits.ts';
+import { type Personne, Qui } from '../../droits/personne.ts';
+import { Identifiant } from '../../erreurs/identifiant.ts';
 import { Rouvrir } from './rouvrir.ts';
 
 @Droits('VALIDEUR')

@@ -1,16 +1,16 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Put, Res, type StreamableFile } from '@nestjs/common';
 import { type ActeResume, type BudgetInstruit, BudgetInstruitDto, ClassementDto, ConfirmationDto, DeliberationDto, type DossierAgent, ExecutoireDto, InscriptionDossierDto, type LigneJournal, PassageComiteDto, PropositionDto, SoumissionDto } from '@maillage/contrats';
 import type { Response } from 'express';
-import { enPdf } from '../acte/acte.controller.ts';
-import { ActeRepository } from '../acte/acte.repository.ts';
-import { PreparerActe } from '../acte/preparer-acte.ts';
-import { AccesDossier } from '../dossier/acces-dossier.ts';
-import { Droits } from '../droits/droits.ts';
-import { type Personne, Qui } from '../droits/personne.ts';
-import { Identifiant } from '../erreurs/identifiant.ts';
-import { Cle, Version } from '../erreurs/if-match.ts';
-import { Decider } from './decider.ts';
-import { Instruire } from './instruire.ts';
+import { enPdf } from '../../acte/acte.controller.ts';
+import { ActeRepository } from '../../acte/acte.repository.ts';
+import { PreparerActe } from '../../acte/preparer-acte.ts';
+import { AccesDossier } from '../../dossier/acces-dossier.ts';
+import { Droits } from '../../droits/droits.ts';
+import { type Personne, Qui } from '../../droits/personne.ts';
+import { Identifiant } from '../../erreurs/identifiant.ts';
+import { Cle, Version } from '../../erreurs/if-match.ts';
+import { Decider } from '../decision/decider.ts';
+import { Instruire } from '../instruire.ts';
 import { JournalDuDossier } from './journal-du-dossier.ts';
 import { PresenterAgent } from './presenter-agent.ts';
 

@@ -1,10 +1,10 @@
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import type { CourrielRefuse } from '@maillage/contrats';
-import { Droits } from '../droits/droits.ts';
-import { perimetre, type Personne, Qui } from '../droits/personne.ts';
-import { Identifiant } from '../erreurs/identifiant.ts';
-import { introuvable } from '../erreurs/probleme.ts';
-import { Horloge } from '../horloge.ts';
+import { Droits } from '../../droits/droits.ts';
+import { perimetre, type Personne, Qui } from '../../droits/personne.ts';
+import { Identifiant } from '../../erreurs/identifiant.ts';
+import { introuvable } from '../../erreurs/probleme.ts';
+import { Horloge } from '../../horloge.ts';
 import { CourrielsRefusesRepository } from './courriels-refuses.repository.ts';
 
 @Droits('INSTRUCTEUR', 'VALIDEUR')

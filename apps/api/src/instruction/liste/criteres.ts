@@ -1,5 +1,5 @@
 import { FiltresDossiersDto } from '@maillage/contrats';
-import { perimetre, type Personne } from '../droits/personne.ts';
+import { perimetre, type Personne } from '../../droits/personne.ts';
 import { lireCurseur } from './curseur.ts';
 import type { Criteres } from './liste.repository.ts';
 

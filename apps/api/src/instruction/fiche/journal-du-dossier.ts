@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { LigneJournal } from '@maillage/contrats';
 import { ETATS_AGENT, type Etat, TRANSITIONS } from '@maillage/domain';
 import { DataSource } from 'typeorm';
-import { ActeRepository } from '../acte/acte.repository.ts';
-import { AvisRepository } from '../avis/avis.repository.ts';
-import { AgentRepository } from '../compte/agent.repository.ts';
-import { JournalRepository, type LigneLue } from '../journal/journal.repository.ts';
-import { DecisionRepository } from './decision.repository.ts';
+import { ActeRepository } from '../../acte/acte.repository.ts';
+import { AvisRepository } from '../../avis/avis.repository.ts';
+import { AgentRepository } from '../../compte/agent.repository.ts';
+import { JournalRepository, type LigneLue } from '../../journal/journal.repository.ts';
+import { DecisionRepository } from '../decision/decision.repository.ts';
 
 const PHRASES: Readonly<Record<string, string>> = {
   creer: 'Brouillon commencé', 'prendre-en-charge': 'Dossier pris en charge', 'instruire-budget': 'Budget instruit', imprimer: 'Document imprimé', 'soumettre-signature': 'Lettre figée, soumise au visa', viser: 'Lettre visée', 'refuser-visa': 'Visa refusé', remplacer: 'Lettre remplacée', 'archiver-original': 'Original signé archivé', 'deposer-parapheur': 'Lettre déposée au parapheur',

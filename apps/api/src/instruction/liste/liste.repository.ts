@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { LigneDossier, ListeDossiers, Suivi } from '@maillage/contrats';
 import { ETATS_AGENT, type Jour } from '@maillage/domain';
 import { DataSource } from 'typeorm';
-import { compteAvisSql } from '../avis/avis.repository.ts';
-import { ligne, lignesPreparees } from '../base/requetes.ts';
-import type { Perimetre } from '../droits/personne.ts';
-import { Horloge } from '../horloge.ts';
+import { compteAvisSql } from '../../avis/avis.repository.ts';
+import { ligne, lignesPreparees } from '../../base/requetes.ts';
+import type { Perimetre } from '../../droits/personne.ts';
+import { Horloge } from '../../horloge.ts';
 import { type Curseur, ecrireCurseur } from './curseur.ts';
 import { SUIVIS_SQL } from './suivis.ts';
 

@@ -1,5 +1,5 @@
 import type { Suivi } from '@maillage/contrats';
-import { SILENCE_MENACE_SQL } from '../complements/silence/silence.repository.ts';
+import { SILENCE_MENACE_SQL } from '../../complements/silence/silence.repository.ts';
 
 /** Combien de jours une demande de compléments attend avant d’appeler l’attention (à confirmer). */
 const ATTENTE_JOURS = 15;

@@ -1,24 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { DossierAgent } from '@maillage/contrats';
 import { ETATS_AGENT } from '@maillage/domain';
-import { AvisRepository } from '../avis/avis.repository.ts';
-import { ActeRepository } from '../acte/acte.repository.ts';
-import { AppelRepository } from '../appel/appel.repository.ts';
-import { AgentRepository } from '../compte/agent.repository.ts';
-import { CompteRepository } from '../compte/compte.repository.ts';
-import type { DossierLu } from '../dossier/dossier.repository.ts';
-import { DossierRepository } from '../dossier/dossier.repository.ts';
-import type { Personne } from '../droits/personne.ts';
-import { Horloge } from '../horloge.ts';
-import { LireBudget } from '../budget/lire-budget.ts';
-import { presenterSaisie } from '../saisie-agent/presenter-saisie.ts';
-import { SaisieRepository } from '../saisie-agent/saisie.repository.ts';
+import { AvisRepository } from '../../avis/avis.repository.ts';
+import { ActeRepository } from '../../acte/acte.repository.ts';
+import { AppelRepository } from '../../appel/appel.repository.ts';
+import { AgentRepository } from '../../compte/agent.repository.ts';
+import { CompteRepository } from '../../compte/compte.repository.ts';
+import type { DossierLu } from '../../dossier/dossier.repository.ts';
+import { DossierRepository } from '../../dossier/dossier.repository.ts';
+import type { Personne } from '../../droits/personne.ts';
+import { Horloge } from '../../horloge.ts';
+import { LireBudget } from '../../budget/lire-budget.ts';
+import { presenterSaisie } from '../../saisie-agent/presenter-saisie.ts';
+import { SaisieRepository } from '../../saisie-agent/saisie.repository.ts';
 import { actionsPour } from './actions.ts';
-import { DecisionRepository } from './decision.repository.ts';
-import { InstructionRepository } from './instruction.repository.ts';
-import { LireCriteres } from './eligibilite/lire-criteres.ts';
-import { issueInstruite } from './issue-instruite.ts';
-import { SeanceRepository } from './seance.repository.ts';
+import { DecisionRepository } from '../decision/decision.repository.ts';
+import { InstructionRepository } from '../instruction.repository.ts';
+import { LireCriteres } from '../eligibilite/lire-criteres.ts';
+import { issueInstruite } from '../issue-instruite.ts';
+import { SeanceRepository } from '../decision/seance.repository.ts';
 
 /** Le dossier tel qu’un agent le voit : le dépôt figé, les preuves, ce que les personnes ont conclu, ce qu’il reste à faire. */
 @Injectable()

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Seance } from '@maillage/contrats';
 import type { Jour } from '@maillage/domain';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type Executeur, ligne, lignes } from '../base/requetes.ts';
+import { type Executeur, ligne, lignes } from '../../base/requetes.ts';
 
 @Injectable()
 export class SeanceRepository {

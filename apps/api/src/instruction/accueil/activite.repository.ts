@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { AccueilInstruction } from '@maillage/contrats';
 import { ETATS_AGENT, type Etat } from '@maillage/domain';
 import { DataSource } from 'typeorm';
-import { lignes } from '../base/requetes.ts';
-import { VISIBLE_SQL } from '../dossier/dossier.repository.ts';
-import type { Perimetre } from '../droits/personne.ts';
+import { lignes } from '../../base/requetes.ts';
+import { VISIBLE_SQL } from '../../dossier/dossier.repository.ts';
+import type { Perimetre } from '../../droits/personne.ts';
 
 @Injectable()
 export class ActiviteRepository {
