@@ -1,5 +1,5 @@
 import 'reflect-metadata/lite';
-import type { BilanSubvention, EtatSubvention, Jour, LigneEcriture, ProchainPas } from '@maillage/domain';
+import type { BilanSubvention, EtatSubvention, Jour, LigneEcriture, ProchainPas, ReglesCloture } from '@maillage/domain';
 import { LIBELLES_SUBVENTION } from '@maillage/domain';
 import { Type } from 'class-transformer';
 import { Matches, ValidateNested } from 'class-validator';
@@ -99,6 +99,14 @@ export type Enveloppe = {
 /** GET /api/finances/enveloppes/:id/historique : ses mouvements, le dernier d’abord, cent au plus. */
 export type MouvementEnveloppe = { readonly id: string; readonly code: string; readonly le: Jour; readonly par: string; readonly dossierNumero: string | null; readonly lignes: readonly LigneEcriture[] };
 export type ExerciceDeLEnveloppe = { readonly exercice: number; readonly etat: 'OUVERT' | 'CLOS'; readonly ouvertsCentimes: number; readonly disponiblesCentimes: number; readonly consommesCentimes: number; readonly annulesCentimes: number };
+
+/** Un paiement dont le service est fait avant la fin de l’exercice ; les noms sont tus à qui est écarté du dossier, le montant est nul avant la liquidation. */
+export type Rattachement = { readonly paiementId: string | null; readonly subventionNumero: string | null; readonly beneficiaire: string | null; readonly montantCentimes: number | null };
+/** GET /api/finances/enveloppes/:id/exercices/:exercice/cloture : ce que clore ferait aujourd’hui ; `court` : l’exercice se paie encore, jusqu’au `dernierJour`. */
+export type ApercuCloture = {
+  readonly exercice: number; readonly dernierJour: Jour; readonly court: boolean; readonly regles: ReglesCloture; readonly enveloppeSuivante: string | null; readonly rattachements: readonly Rattachement[];
+  readonly cpTombesCentimes: number; readonly cpReportesCentimes: number; readonly aeAnnuleesCentimes: number; readonly aeReporteesCentimes: number;
+};
 
 /** GET /api/finances/subventions/:id : où en est une subvention, et toutes ses écritures. */
 export type SubventionDetail = {

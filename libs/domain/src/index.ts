@@ -120,6 +120,8 @@ export * from './subvention/caducite/ics.ts';
 export { conventionDue } from './subvention/operations/acte.ts';
 export { dernierJourDePaiement } from './subvention/operations/versement.ts';
 export * from './enveloppe/budget.ts';
+export * from './enveloppe/cloture.ts';
+export * from './subvention/reglages/versements.ts';
 export * from './enveloppe/prevision.ts';
 export * from './enveloppe/selection/probleme.ts';
 export * from './enveloppe/selection/meilleure-selection.ts';

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { affecterAe, anneeDe, euros, type Jour, libererAe, reserverAe, voterDroits } from '@maillage/domain';
+import { affecterAe, anneeDe, euros, type Jour, libererAe, reserverAe, solde, voterDroits } from '@maillage/domain';
 import type { EntityManager } from 'typeorm';
 import { Refus } from '../erreurs/probleme.ts';
 import { Horloge } from '../horloge.ts';
-import { EnveloppeRepository } from './enveloppe.repository.ts';
+import { type EnveloppeLue, EnveloppeRepository } from './enveloppe.repository.ts';
 import { GrandLivreRepository } from './grand-livre.repository.ts';
 
 type Mouvement = { readonly dossierId: string; readonly appelId: string; readonly montantCentimes: number; readonly le: Jour; readonly par: string };
@@ -23,6 +23,25 @@ export class Budget {
     const mouvement = reserverAe(await this.livre.soldes(tx, dossierId, enveloppe.id), montantCentimes);
     if (!mouvement.possible) throw manque(enveloppe.libelle, mouvement.manqueCentimes, 'inscrire ce dossier');
     await this.livre.ajouter(tx, { code: 'reserver', le: this.horloge.aujourdhui(), par, dossierId, enveloppeId: enveloppe.id, lignes: mouvement.lignes });
+  }
+
+  /**
+   * Le dossier change de séance : si l’année change, sa réserve passe à l’enveloppe de cette année-là ; 422 si elle n’y tient pas.
+   * `montantCentimes` sert à un dossier que l’ancienne année n’avait pas pu réserver, faute d’enveloppe ; sans enveloppe la nouvelle année, rien n’est réservé.
+   */
+  async deplacer(tx: EntityManager, { dossierId, appelId, montantCentimes, le, par }: Mouvement): Promise<void> {
+    const [depuis, vers] = [await this.livre.enveloppeReservee(tx, dossierId), await this.enveloppes.idDeLAppel(tx, appelId, anneeDe(le))];
+    if (depuis === vers) return;
+    // Par identifiant : deux déplacements croisés n’attendent pas l’un l’autre.
+    const tenues = new Map<string, EnveloppeLue>();
+    for (const id of [depuis, vers].filter((un) => un !== null).sort()) tenues.set(id, (await this.enveloppes.verrouiller(tx, id))!);
+    const ancienne = depuis ? await this.livre.soldes(tx, dossierId, depuis) : {};
+    const montant = solde(ancienne, 'ae-reservee') || montantCentimes;
+    if (depuis) await this.livre.ajouter(tx, { code: 'liberer', le: this.horloge.aujourdhui(), par, dossierId, enveloppeId: depuis, lignes: libererAe(ancienne) });
+    if (!vers || montant === 0) return;
+    const mouvement = reserverAe(await this.livre.soldes(tx, dossierId, vers), montant);
+    if (!mouvement.possible) throw manque(tenues.get(vers)!.libelle, mouvement.manqueCentimes, 'déplacer ce dossier');
+    await this.livre.ajouter(tx, { code: 'reserver', le: this.horloge.aujourdhui(), par, dossierId, enveloppeId: vers, lignes: mouvement.lignes });
   }
 
   /** Le vote : les droits naissent, la réserve devient affectation ; rend l’enveloppe, ou nulle. */

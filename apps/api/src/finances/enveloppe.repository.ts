@@ -29,6 +29,16 @@ export class EnveloppeRepository {
     return ligne(tx, `SELECT ${COLONNES} FROM enveloppe WHERE appel_id = $1 AND exercice = $2 FOR NO KEY UPDATE`, [appelId, exercice]);
   }
 
+  /** Son identifiant seul, sans verrou. */
+  async idDeLAppel(base: Executeur, appelId: string, exercice: number): Promise<string | null> {
+    return (await ligne<{ id: string }>(base, 'SELECT id FROM enveloppe WHERE appel_id = $1 AND exercice = $2', [appelId, exercice]))?.id ?? null;
+  }
+
+  /** L’enveloppe du même programme l’exercice d’après, sans verrou ; nulle si elle n’est pas ouverte. */
+  async suivante(base: Executeur, { programme, exercice }: Pick<EnveloppeLue, 'programme' | 'exercice'>): Promise<EnveloppeLue | null> {
+    return ligne(base, `SELECT ${COLONNES} FROM enveloppe WHERE programme = $1 AND exercice = $2::int + 1`, [programme, exercice]);
+  }
+
   async exercices(base: Executeur, id: string | null): Promise<Exercices> {
     const trouves = await lignes<{ exercice: number; clos: boolean }>(base, 'SELECT exercice, clos_le IS NOT NULL AS clos FROM enveloppe_exercice WHERE enveloppe_id = $1 ORDER BY exercice', [id]);
     return Object.fromEntries(trouves.map(({ exercice, clos }) => [exercice, clos ? 'CLOS' as const : 'OUVERT' as const]));

@@ -7,6 +7,8 @@ import { GenererActe } from './attribution/generer-acte.ts';
 import { SignerConvention } from './attribution/signer-convention.ts';
 import { SignerPourLaRegion } from './attribution/signer-pour-la-region.ts';
 import { Budget } from './budget.ts';
+import { CloreExercice } from './cloture/clore-exercice.ts';
+import { RattachementsRepository } from './cloture/rattachements.repository.ts';
 import { CumulRepository } from './cumul.repository.ts';
 import { EngagerSubvention } from './engager-subvention.ts';
 import { EnveloppeRepository } from './enveloppe.repository.ts';
@@ -32,7 +34,7 @@ import { TenirSubvention } from './tenir-subvention.ts';
 @Module({
   // La liste d’abord : `subventions/export.csv` n’est pas un identifiant.
   controllers: [ConventionController, FinancesController, ExportSubventionsController, EnveloppesController, ReleveController, SubventionController],
-  providers: [ArreterCumul, AttributionRepository, Budget, CumulRepository, EngagerSubvention, EnveloppeRepository, ExportSubventionsRepository, GenererActe, GererEnveloppes, GrandLivreRepository, ImprimerReleve, ListerEnveloppes, ListerSubventions, NaitreSubvention, OriginalRepository, PresenterSubvention, SignerConvention, SignerPourLaRegion, SubventionRepository, TenirSubvention, VersementsRepository],
+  providers: [ArreterCumul, AttributionRepository, Budget, CloreExercice, CumulRepository, EngagerSubvention, EnveloppeRepository, ExportSubventionsRepository, GenererActe, GererEnveloppes, GrandLivreRepository, ImprimerReleve, ListerEnveloppes, ListerSubventions, NaitreSubvention, OriginalRepository, PresenterSubvention, RattachementsRepository, SignerConvention, SignerPourLaRegion, SubventionRepository, TenirSubvention, VersementsRepository],
   exports: [ArreterCumul, AttributionRepository, Budget, CumulRepository, EngagerSubvention, EnveloppeRepository, GenererActe, GererEnveloppes, GrandLivreRepository, NaitreSubvention, SignerConvention, SignerPourLaRegion, SubventionRepository, TenirSubvention],
 })
 export class FinancesModule {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AjoutCreditsDto, AnnulationAeDto, Enveloppe, NouvelleEnveloppeDto } from '@maillage/contrats';
-import { annulerAe, annulerCpNonConsommes, euros, ouvrirAe, ouvrirCp } from '@maillage/domain';
+import { annulerAe, euros, ouvrirAe, ouvrirCp } from '@maillage/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Executeur } from '../base/requetes.ts';
 import type { Personne } from '../droits/personne.ts';
@@ -14,7 +14,7 @@ import { presenterEnveloppe } from './presenter-enveloppe.ts';
 
 const champ = (chemin: string, message: string) => new Refus(422, message, [{ chemin, message }]);
 
-/** Les enveloppes : ouvertes par le budget, augmentées, réduites du disponible ; un exercice clos ne se rouvre pas. */
+/** Les enveloppes : ouvertes par le budget, augmentées, réduites du disponible. */
 @Injectable()
 export class GererEnveloppes {
   constructor(private readonly base: DataSource, private readonly enveloppes: EnveloppeRepository, private readonly livre: GrandLivreRepository, private readonly journal: JournalRepository, private readonly horloge: Horloge, private readonly hasard: Hasard) {}
@@ -47,14 +47,6 @@ export class GererEnveloppes {
       const mouvement = annulerAe(await this.livre.soldes(tx, null, id), montantCentimes);
       if (!mouvement.possible) throw champ('montantCentimes', `Il manque ${euros(mouvement.manqueCentimes)} : on n’annule que ce qui est disponible.`);
       await this.ecrire(tx, par, id, 'annulation-ae', mouvement.lignes, { montantCentimes });
-    });
-  }
-
-  /** Clôt un exercice : ses crédits non consommés tombent, plus rien ne s’y impute. */
-  async clore({ id: par }: Personne, id: string, exercice: number): Promise<Enveloppe> {
-    return this.modifier(id, async (tx) => {
-      if (!await this.enveloppes.cloreExercice(tx, id, exercice, this.horloge.maintenant())) throw new Refus(409, 'Cet exercice n’est pas ouvert, ou il est déjà clos.');
-      await this.ecrire(tx, par, id, 'cloture-exercice', annulerCpNonConsommes(await this.livre.soldes(tx, null, id), exercice), { exercice });
     });
   }
 

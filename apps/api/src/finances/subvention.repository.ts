@@ -9,7 +9,8 @@ import { type Curseur, ecrireCurseur } from '../instruction/liste/curseur.ts';
 import { SOMMES_DU_DOSSIER, SOMMES_TOTALES } from './sommes-sql.ts';
 
 const PAGE = 50;
-const FILTRE = `($1::int IS NULL OR (s.votee_le >= make_date($1, 1, 1) AND s.votee_le < make_date($1 + 1, 1, 1))) AND ($2::text IS NULL OR d.recherche LIKE '%' || replace(replace(sans_accents($2), '%', '\\%'), '_', '\\_') || '%')
+const DE_L_ANNEE = '($1::int IS NULL OR (s.votee_le >= make_date($1, 1, 1) AND s.votee_le < make_date($1 + 1, 1, 1)))';
+const FILTRE = `${DE_L_ANNEE} AND ($2::text IS NULL OR d.recherche LIKE '%' || replace(replace(sans_accents($2), '%', '\\%'), '_', '\\_') || '%')
   AND ($3::text IS NULL OR s.etat = $3) AND ${VISIBLE_SQL('$4', '$5')}`;
 
 /** Nul : ne filtre pas. */
@@ -27,7 +28,11 @@ export class SubventionRepository {
   async page({ departements, exclus }: Perimetre, { annee, q, etat, apres }: FiltreSubventions & { readonly apres: Curseur | null }): Promise<Pick<ListeSubventions, 'lignes' | 'nombre' | 'suivant'>> {
     const trouvees = await lignes<LigneSubvention>(this.base, `SELECT s.id, s.numero, d.id AS "dossierId", d.numero AS "dossierNumero", d.porteur_nom AS beneficiaire, d.nom AS objet, d.departement, s.votee_le AS "voteeLe", s.assiette_centimes AS "assietteCentimes", s.caduque_le AS "caduqueLe", s.etat, l.*
       FROM subvention s JOIN dossier d ON d.id = s.dossier_id CROSS JOIN LATERAL (${SOMMES_DU_DOSSIER}) l WHERE ${FILTRE} AND ($6::date IS NULL OR (s.votee_le, s.id) < ($6::date, $7::uuid)) ORDER BY s.votee_le DESC, s.id DESC LIMIT ${PAGE + 1}`, [annee, q, etat, departements, exclus, apres?.valeur ?? null, apres?.id ?? null]);
-    const nombre = (await ligne<{ nombre: number }>(this.base, `SELECT count(*) AS nombre FROM subvention s JOIN dossier d ON d.id = s.dossier_id WHERE ${FILTRE}`, [annee, q, etat, departements, exclus]))?.nombre ?? 0;
+    // Sans mot cherché ni portée à vérifier, les dossiers ne sont pas relus pour compter.
+    const compte = q === null && departements === null && exclus.length === 0
+      ? ligne<{ nombre: number }>(this.base, `SELECT count(*) AS nombre FROM subvention s WHERE ${DE_L_ANNEE} AND ($2::text IS NULL OR s.etat = $2)`, [annee, etat])
+      : ligne<{ nombre: number }>(this.base, `SELECT count(*) AS nombre FROM subvention s JOIN dossier d ON d.id = s.dossier_id WHERE ${FILTRE}`, [annee, q, etat, departements, exclus]);
+    const nombre = (await compte)?.nombre ?? 0;
     const page = trouvees.slice(0, PAGE);
     const derniere = page.at(-1);
     return { lignes: page, nombre, suivant: trouvees.length > PAGE && derniere ? ecrireCurseur({ valeur: derniere.voteeLe, id: derniere.id }) : null };

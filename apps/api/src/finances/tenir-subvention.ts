@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { jouerOperation, MOTIFS_REFUS, type MotifRefus, type OperationSubvention, PARAMETRES_SUBVENTION, type Situation } from '@maillage/domain';
+import { jouerOperation, MOTIFS_REFUS, type MotifRefus, type OperationSubvention, type Situation } from '@maillage/domain';
 import type { EntityManager } from 'typeorm';
 import { JugerOctroi } from '../aides-etat/juger-octroi.ts';
 import type { Executeur } from '../base/requetes.ts';
 import { introuvable, Refus } from '../erreurs/probleme.ts';
 import { JournalRepository } from '../journal/journal.repository.ts';
+import { ReglagesPaiement } from '../paiement/reglages-paiement.repository.ts';
 import { type EnveloppeLue, EnveloppeRepository } from './enveloppe.repository.ts';
 import { GrandLivreRepository } from './grand-livre.repository.ts';
 import { type SubventionLue, SubventionRepository } from './subvention.repository.ts';
@@ -14,7 +15,7 @@ export type Jouee = { readonly subvention: SubventionLue; readonly enveloppe: En
 /** Le seul endroit qui écrit la vie d’une subvention : verrous, règle du domaine, écriture, faits, ligne de journal ; un refus ne laisse rien. */
 @Injectable()
 export class TenirSubvention {
-  constructor(private readonly subventions: SubventionRepository, private readonly enveloppes: EnveloppeRepository, private readonly livre: GrandLivreRepository, private readonly journal: JournalRepository, private readonly aidesEtat: JugerOctroi) {}
+  constructor(private readonly subventions: SubventionRepository, private readonly enveloppes: EnveloppeRepository, private readonly livre: GrandLivreRepository, private readonly journal: JournalRepository, private readonly aidesEtat: JugerOctroi, private readonly reglages: ReglagesPaiement) {}
 
   /** Joue une opération dans la transaction reçue ; `enveloppeId` sert à une subvention que le vote n’a rattachée à aucune enveloppe. */
   async jouer(tx: EntityManager, acteur: string, id: string, operation: OperationSubvention, { enveloppeId }: { readonly enveloppeId?: string | undefined } = {}): Promise<Jouee> {
@@ -39,7 +40,7 @@ export class TenirSubvention {
     const cible = enveloppe?.id ?? enveloppeId;
     return {
       faits, soldes: await this.livre.soldes(base, dossierId, cible), exercices: await this.enveloppes.exercices(base, cible),
-      parametres: { ...PARAMETRES_SUBVENTION, journeeComplementaire: enveloppe?.nature !== 'investissement' },
+      parametres: { ...await this.reglages.versements(base, dossierId), journeeComplementaire: enveloppe?.nature !== 'investissement' },
     };
   }
 }

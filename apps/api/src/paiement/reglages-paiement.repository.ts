@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { JUSTIFICATIFS_DEFAUT, type JustificatifsPaiement, NIVEAUX_DEFAUT, type NiveauValidation } from '@maillage/domain';
+import { CLOTURE_DEFAUT, JUSTIFICATIFS_DEFAUT, type JustificatifsPaiement, NIVEAUX_DEFAUT, type NiveauValidation, parametresDe, type ParametresSubvention, type ReglesCloture, type ReglagesVersements } from '@maillage/domain';
 import { type Executeur, ligne } from '../base/requetes.ts';
 
 /** Ce que la Région règle une fois pour tous ses paiements ; à défaut, des valeurs d’usage à confirmer. */
@@ -11,6 +11,17 @@ export class ReglagesPaiement {
 
   async niveaux(base: Executeur): Promise<readonly NiveauValidation[]> {
     return await this.lire<readonly NiveauValidation[]>(base, 'niveaux-paiement') ?? NIVEAUX_DEFAUT;
+  }
+
+  /** Ce que la clôture d’un exercice fait des crédits et des autorisations qui restent. */
+  async cloture(base: Executeur): Promise<ReglesCloture> {
+    return { ...CLOTURE_DEFAUT, ...await this.lire<Partial<ReglesCloture>>(base, 'cloture-exercice') };
+  }
+
+  /** Les règles de versement de l’appel de ce dossier. */
+  async versements(base: Executeur, dossierId: string): Promise<ParametresSubvention> {
+    const { valeur, appelId } = (await ligne<{ valeur: string | null; appelId: string }>(base, `SELECT (SELECT valeur FROM parametre WHERE code = 'versements') AS valeur, appel_id AS "appelId" FROM dossier WHERE id = $1`, [dossierId]))!;
+    return parametresDe(valeur === null ? {} : JSON.parse(valeur) as ReglagesVersements, appelId);
   }
 
   private async lire<T>(base: Executeur, code: string): Promise<T | null> {

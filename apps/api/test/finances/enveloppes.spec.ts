@@ -88,6 +88,24 @@ describe('les enveloppes et le grand livre', () => {
     expect((await lire()).ae).toMatchObject({ disponibleCentimes: 800_000, reserveeCentimes: 0 });
   }, 30_000);
 
+  it('la réserve d’un dossier suit sa séance dans l’année où elle se tient, et n’y entre pas de force', async () => {
+    const annee2027 = (await par('finances').post('/api/finances/enveloppes').send({ ...ENVELOPPE, libelle: 'Tiers-lieux 2027', exercice: 2027, aeCentimes: 250_000, creditsDePaiement: [] }).expect(201)).body.id;
+    const plusTard = (await par('valideur').post('/api/instruction/seances').send({ genre: 'commission-permanente', tenueLe: '2027-02-01', lieu: 'Bordeaux' }).expect(201)).body.id;
+    const [petit, gros] = [await favorable(250_000), await favorable(250_001)];
+    const deplacer = (id: string, de: string, vers: string) => par('valideur').post(`/api/instruction/commissions/${de}/dossiers/${id}/deplacement`).send({ seanceId: vers });
+    const ae = async () => Object.fromEntries((await par('finances').get('/api/finances/enveloppes').expect(200)).body.map(({ id, ae: sienne }: { id: string; ae: { disponibleCentimes: number; reserveeCentimes: number } }) => [id === annee2027 ? 2027 : 2026, [sienne.disponibleCentimes, sienne.reserveeCentimes]]));
+    await inscrire(petit).expect(204);
+    await inscrire(gros).expect(204);
+    expect(await ae()).toEqual({ 2026: [299_999, 500_001], 2027: [250_000, 0] });
+    expect((await deplacer(gros, commission, plusTard).expect(422)).body.detail).toContain('déplacer ce dossier');
+    await deplacer(petit, commission, plusTard).expect(204);
+    expect(await ae()).toEqual({ 2026: [549_999, 250_001], 2027: [0, 250_000] });
+    await deplacer(petit, plusTard, commission).expect(204);
+    expect(await ae()).toEqual({ 2026: [299_999, 500_001], 2027: [250_000, 0] });
+    for (const id of [petit, gros]) await par('porteur').post(`/api/dossiers/${id}/retirer`).send({}).expect(204);
+    expect(await ae()).toEqual({ 2026: [800_000, 0], 2027: [250_000, 0] });
+  }, 30_000);
+
   it('s’augmentent, se réduisent du disponible, et un exercice clos ne se rouvre pas', async () => {
     const vers = (suite: string, corps: object) => par('finances').post(`/api/finances/enveloppes/${enveloppe}${suite}`).send(corps);
     expect((await vers('/credits', { sorte: 'ae', montantCentimes: 100 }).expect(200)).body.ae).toMatchObject({ ouverteCentimes: 2_000_100, disponibleCentimes: 800_100 });
@@ -95,9 +113,18 @@ describe('les enveloppes et le grand livre', () => {
     expect((await vers('/annulation', { montantCentimes: 100 }).expect(200)).body.ae).toMatchObject({ disponibleCentimes: 800_000, annuleeCentimes: 100 });
     await vers('/credits', { sorte: 'cp', montantCentimes: 100 }).expect(422);
     expect((await vers('/credits', { sorte: 'cp', montantCentimes: 100, exercice: 2028 }).expect(200)).body.exercices).toHaveLength(3);
+    await essai.base.query(`INSERT INTO parametre VALUES ('cloture-exercice', '{"cp": "reportes", "ae": "reportees"}')`);
+    const lireApercu = async () => (await par('finances').get(`/api/finances/enveloppes/${enveloppe}/exercices/2026/cloture`).expect(200)).body;
+    expect(await lireApercu()).toMatchObject({ dernierJour: '2027-01-31', court: true, cpTombesCentimes: 0, cpReportesCentimes: 500_000, aeReporteesCentimes: 800_000, enveloppeSuivante: 'Tiers-lieux 2027', rattachements: [] });
+    await par('finances').get(`/api/finances/enveloppes/${enveloppe}/exercices/2031/cloture`).expect(404);
+    await par('valideur').get(`/api/finances/enveloppes/${enveloppe}/exercices/2026/cloture`).expect(403);
+    await essai.base.query(`UPDATE parametre SET valeur = '{"ae": "reportees"}' WHERE code = 'cloture-exercice'`);
+    expect(await lireApercu()).toMatchObject({ cpTombesCentimes: 500_000, cpReportesCentimes: 0, aeReporteesCentimes: 800_000 });
     expect((await vers('/exercices/2026/cloture', {}).expect(200)).body.exercices[0]).toEqual({ exercice: 2026, etat: 'CLOS', ouvertsCentimes: 500_000, disponiblesCentimes: 0, consommesCentimes: 0, annulesCentimes: 500_000 });
     await vers('/exercices/2026/cloture', {}).expect(409);
     await vers('/exercices/2031/cloture', {}).expect(409);
+    const suivante = (await par('finances').get('/api/finances/enveloppes?annee=2027').expect(200)).body[0];
+    expect([(await lire()).ae, suivante.ae]).toMatchObject([{ disponibleCentimes: 0, annuleeCentimes: 800_100 }, { ouverteCentimes: 1_050_000, disponibleCentimes: 1_050_000 }]);
     await vers('/credits', { sorte: 'cp', montantCentimes: 100, exercice: 2026 }).expect(422);
     await par('finances').post(`/api/finances/enveloppes/${randomUUID()}/credits`).send({ sorte: 'ae', montantCentimes: 100 }).expect(404);
   });

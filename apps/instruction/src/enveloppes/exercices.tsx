@@ -2,14 +2,15 @@ import type { Enveloppe, ExerciceDeLEnveloppe } from '@maillage/contrats';
 import { Badge, Bouton, CelluleNombre, Colonne, Encart, euros, LigneVide, Tableau } from '@maillage/ui';
 import { useConfirmation } from '../formulaire/use-confirmation.tsx';
 import { useGesteFinances } from '../subventions/requetes.ts';
+import { CeQueClot } from './ce-que-clot.tsx';
 import styles from './enveloppes.module.css';
 
 /** Les crédits de paiement, exercice par exercice ; clore un exercice ne se défait pas. */
 export function Exercices({ enveloppe: { id, exercices }, tient }: { readonly enveloppe: Enveloppe; readonly tient: boolean }) {
   const geste = useGesteFinances();
   const { demander, boite } = useConfirmation();
-  const clore = async ({ exercice, disponiblesCentimes }: ExerciceDeLEnveloppe) => {
-    const accord = await demander({ titre: `Clore l’exercice ${exercice}`, confirmer: 'Clore l’exercice', contenu: <p>{disponiblesCentimes > 0 ? `${euros(disponiblesCentimes)} de crédits non consommés tombent.` : 'Aucun crédit ne tombe.'} Plus rien ne pourra s’imputer sur {exercice}, et cette clôture ne se défait pas.</p> });
+  const clore = async ({ exercice }: ExerciceDeLEnveloppe) => {
+    const accord = await demander({ titre: `Clore l’exercice ${exercice}`, confirmer: 'Clore l’exercice', contenu: <CeQueClot id={id} exercice={exercice} /> });
     if (accord) geste.mutate({ chemin: `/enveloppes/${id}/exercices/${exercice}/cloture` });
   };
   return (

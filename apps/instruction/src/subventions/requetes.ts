@@ -1,4 +1,4 @@
-import type { Enveloppe, MouvementEnveloppe, SubventionDetail } from '@maillage/contrats';
+import type { ApercuCloture, Enveloppe, MouvementEnveloppe, SubventionDetail } from '@maillage/contrats';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { appeler, type ErreurApi, nouvelleCle } from '../api/client.ts';
@@ -7,6 +7,7 @@ const FINANCES = '/api/finances';
 
 export const enveloppes = queryOptions({ queryKey: ['enveloppes'], queryFn: ({ signal }) => appeler<readonly Enveloppe[]>(`${FINANCES}/enveloppes`, { signal }) });
 export const historique = (id: string) => queryOptions({ queryKey: ['enveloppes', id], queryFn: ({ signal }) => appeler<readonly MouvementEnveloppe[]>(`${FINANCES}/enveloppes/${id}/historique`, { signal }) });
+export const apercuCloture = (id: string, exercice: number) => queryOptions({ queryKey: ['enveloppes', id, 'cloture', exercice], staleTime: 0, queryFn: ({ signal }) => appeler<ApercuCloture>(`${FINANCES}/enveloppes/${id}/exercices/${exercice}/cloture`, { signal }) });
 export const subvention = (id: string) => queryOptions({ queryKey: ['subventions', 'une', id], queryFn: ({ signal }) => appeler<SubventionDetail>(`${FINANCES}/subventions/${id}`, { signal }) });
 
 /** `chemin` : après `/api/finances`. */
