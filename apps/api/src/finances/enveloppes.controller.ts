@@ -37,7 +37,7 @@ export class EnveloppesController {
     return this.enveloppes.annuler(personne, id, dto);
   }
 
-  @Droits('FINANCIER') @Get(':id/exercices/:exercice/cloture')
+  @Droits('FINANCIER', 'VALIDEUR', 'SECRETARIAT_COMMISSION', 'ADMIN', 'AUDITEUR') @Get(':id/exercices/:exercice/cloture')
   apercu(@Qui() personne: Personne, @Param('id', Identifiant) id: string, @Param('exercice', ParseIntPipe) exercice: number): Promise<ApercuCloture> {
     return this.cloture.apercu(personne, id, exercice);
   }

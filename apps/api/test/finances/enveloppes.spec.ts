@@ -117,7 +117,7 @@ describe('les enveloppes et le grand livre', () => {
     const lireApercu = async () => (await par('finances').get(`/api/finances/enveloppes/${enveloppe}/exercices/2026/cloture`).expect(200)).body;
     expect(await lireApercu()).toMatchObject({ dernierJour: '2027-01-31', court: true, cpTombesCentimes: 0, cpReportesCentimes: 500_000, aeReporteesCentimes: 800_000, enveloppeSuivante: 'Tiers-lieux 2027', rattachements: [] });
     await par('finances').get(`/api/finances/enveloppes/${enveloppe}/exercices/2031/cloture`).expect(404);
-    await par('valideur').get(`/api/finances/enveloppes/${enveloppe}/exercices/2026/cloture`).expect(403);
+    await par('instructeur').get(`/api/finances/enveloppes/${enveloppe}/exercices/2026/cloture`).expect(403);
     await essai.base.query(`UPDATE parametre SET valeur = '{"ae": "reportees"}' WHERE code = 'cloture-exercice'`);
     expect(await lireApercu()).toMatchObject({ cpTombesCentimes: 500_000, cpReportesCentimes: 0, aeReporteesCentimes: 800_000 });
     expect((await vers('/exercices/2026/cloture', {}).expect(200)).body.exercices[0]).toEqual({ exercice: 2026, etat: 'CLOS', ouvertsCentimes: 500_000, disponiblesCentimes: 0, consommesCentimes: 0, annulesCentimes: 500_000 });
