@@ -116,6 +116,7 @@ export * from './subvention/paiement/liquidation.ts';
 export * from './subvention/paiement/retour.ts';
 export * from './subvention/caducite/avertissements.ts';
 export * from './subvention/caducite/echeances.ts';
+export * from './subvention/caducite/rappels.ts';
 export * from './subvention/caducite/ics.ts';
 export { conventionDue } from './subvention/operations/acte.ts';
 export { dernierJourDePaiement } from './subvention/operations/versement.ts';

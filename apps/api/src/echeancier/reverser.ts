@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DecisionProrogationDto, Reversement, TitreDto } from '@maillage/contrats';
-import { ajouterJours, enFrancais, euros, PARAMETRES_SUBVENTION, solde } from '@maillage/domain';
+import { ajouterJours, enFrancais, euros, solde } from '@maillage/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { DossierRepository } from '../dossier/dossier.repository.ts';
 import type { Personne } from '../droits/personne.ts';
@@ -12,6 +12,7 @@ import { Hasard } from '../hasard.ts';
 import { Horloge } from '../horloge.ts';
 import { JournalRepository } from '../journal/journal.repository.ts';
 import { PaiementRepository } from '../paiement/paiement.repository.ts';
+import { ReglagesPaiement } from '../paiement/reglages-paiement.repository.ts';
 import { JoindrePorteur } from '../saisie-agent/joindre-porteur.ts';
 import { EcheancierRepository } from './echeancier.repository.ts';
 import { TitreRepository } from './titre.repository.ts';
@@ -21,14 +22,14 @@ import { TitreRepository } from './titre.repository.ts';
 export class Reverser {
   constructor(
     private readonly base: DataSource, private readonly acces: EngagerSubvention, private readonly tenir: TenirSubvention, private readonly livre: GrandLivreRepository, private readonly paiements: PaiementRepository, private readonly titres: TitreRepository,
-    private readonly echeancier: EcheancierRepository, private readonly dossiers: DossierRepository, private readonly joindre: JoindrePorteur, private readonly journal: JournalRepository, private readonly horloge: Horloge, private readonly hasard: Hasard,
+    private readonly echeancier: EcheancierRepository, private readonly dossiers: DossierRepository, private readonly joindre: JoindrePorteur, private readonly journal: JournalRepository, private readonly horloge: Horloge, private readonly hasard: Hasard, private readonly reglages: ReglagesPaiement,
   ) {}
 
   async lire(personne: Personne, id: string): Promise<Reversement> {
     const { dossierId, faits: { contradictoireLe, prorogationDemandee } } = await this.acces.visible(personne, id);
-    const soldes = await this.livre.soldes(this.base, dossierId, null);
+    const [soldes, { contradictoireJours }] = [await this.livre.soldes(this.base, dossierId, null), await this.reglages.versements(this.base, dossierId)];
     return {
-      aTitrerCentimes: solde(soldes, 'trop-percu-a-titrer'), aRecouvrerCentimes: solde(soldes, 'titres-a-recouvrer'), contradictoireLe, observationsJusquAu: contradictoireLe && ajouterJours(contradictoireLe, PARAMETRES_SUBVENTION.contradictoireJours),
+      aTitrerCentimes: solde(soldes, 'trop-percu-a-titrer'), aRecouvrerCentimes: solde(soldes, 'titres-a-recouvrer'), contradictoireLe, observationsJusquAu: contradictoireLe && ajouterJours(contradictoireLe, contradictoireJours),
       observations: await this.echeancier.observations(this.base, id), prorogation: prorogationDemandee && { demandee: prorogationDemandee, motif: await this.echeancier.motifProrogation(this.base, id) }, titres: await this.titres.deLaSubvention(this.base, id),
     };
   }
@@ -54,8 +55,9 @@ export class Reverser {
     const le = this.horloge.aujourdhui();
     await this.geste(personne, id, async (tx) => {
       const { subvention } = await this.tenir.jouer(tx, personne.id, id, { type: 'contradictoire', le });
+      const { contradictoireJours } = await this.reglages.versements(tx, subvention.dossierId);
       const du = solde(await this.livre.soldes(tx, subvention.dossierId, null), 'trop-percu-a-titrer');
-      await this.ecrire(tx, id, 'contradictoire', 'vos observations sont attendues', [`Les dépenses retenues ne justifient pas tout ce qui vous a été versé au titre de la subvention n° ${subvention.numero} : ${euros(du)} seraient à rendre.`, `Motif : ${motif}`, `Vous pouvez présenter vos observations jusqu’au ${enFrancais(ajouterJours(le, PARAMETRES_SUBVENTION.contradictoireJours))}, en ligne ou par courrier ; rien n’est réclamé avant.`]);
+      await this.ecrire(tx, id, 'contradictoire', 'vos observations sont attendues', [`Les dépenses retenues ne justifient pas tout ce qui vous a été versé au titre de la subvention n° ${subvention.numero} : ${euros(du)} seraient à rendre.`, `Motif : ${motif}`, `Vous pouvez présenter vos observations jusqu’au ${enFrancais(ajouterJours(le, contradictoireJours))}, en ligne ou par courrier ; rien n’est réclamé avant.`]);
     });
   }
 

@@ -5,6 +5,8 @@ import { CalendrierRepository } from '../echeancier/calendrier.repository.ts';
 import { DemanderAuService } from '../echeancier/demander-au-service.ts';
 import { EcheancierRepository } from '../echeancier/echeancier.repository.ts';
 import { LireEcheancier } from '../echeancier/lire-echeancier.ts';
+import { RappelerPorteur } from '../echeancier/rappeler-porteur.ts';
+import { RappelsRepository } from '../echeancier/rappels.repository.ts';
 import { ReversementController } from '../echeancier/reversement.controller.ts';
 import { Reverser } from '../echeancier/reverser.ts';
 import { TitreRepository } from '../echeancier/titre.repository.ts';
@@ -46,7 +48,7 @@ import { ReglagesPaiement } from './reglages-paiement.repository.ts';
   controllers: [ComptableController, CalendrierController, ReversementController, MesSubventionsController, PaiementsController],
   providers: [
     AccesPaiement, AvertirCaducite, Blocages, CalendrierRepository, ComptableRepository, DossierDePieces, ImporterRetour, Imputations, LireEcheancier, Reverser, TitreRepository, CoffreIban, ControlerDemande, ControlerRib, DemanderAuService, DepensesRepository, DeposerDemande, DeposerRib, EcheancierRepository, FilePaiementsRepository, FonctionsRepository, LiquiderDemande, LireDemande, MandaterDemande,
-    MaSubventionLue, PaiementRepository, PasserPaiement, PiecesPaiementRepository, PreparerDemande, PresenterDemande, PresenterPaiement, PresenterSubventionPorteur, ReglagesPaiement, RibRepository,
+    MaSubventionLue, PaiementRepository, PasserPaiement, PiecesPaiementRepository, PreparerDemande, PresenterDemande, PresenterPaiement, PresenterSubventionPorteur, RappelerPorteur, RappelsRepository, ReglagesPaiement, RibRepository,
   ],
   exports: [PiecesPaiementRepository, ReglagesPaiement],
 })

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CLOTURE_DEFAUT, JUSTIFICATIFS_DEFAUT, type JustificatifsPaiement, NIVEAUX_DEFAUT, type NiveauValidation, parametresDe, type ParametresSubvention, type ReglesCloture, type ReglagesVersements } from '@maillage/domain';
+import { CLOTURE_DEFAUT, JUSTIFICATIFS_DEFAUT, type JustificatifsPaiement, NIVEAUX_DEFAUT, type NiveauValidation, parametresDe, type ParametresSubvention, RAPPELS_DEFAUT, type ReglagesRappels, type ReglagesVersements, type ReglesCloture } from '@maillage/domain';
 import { type Executeur, ligne } from '../base/requetes.ts';
 
 /** Ce que la Région règle une fois pour tous ses paiements ; à défaut, des valeurs d’usage à confirmer. */
@@ -22,6 +22,11 @@ export class ReglagesPaiement {
   async versements(base: Executeur, dossierId: string): Promise<ParametresSubvention> {
     const { valeur, appelId } = (await ligne<{ valeur: string | null; appelId: string }>(base, `SELECT (SELECT valeur FROM parametre WHERE code = 'versements') AS valeur, appel_id AS "appelId" FROM dossier WHERE id = $1`, [dossierId]))!;
     return parametresDe(valeur === null ? {} : JSON.parse(valeur) as ReglagesVersements, appelId);
+  }
+
+  /** Les jours d’avance des rappels au porteur. */
+  async rappels(base: Executeur): Promise<ReglagesRappels> {
+    return { ...RAPPELS_DEFAUT, ...await this.lire<Partial<ReglagesRappels>>(base, 'rappels-porteur') };
   }
 
   private async lire<T>(base: Executeur, code: string): Promise<T | null> {

@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { CandidatSeance, EffetSelection, SelectionSeance } from '@maillage/contrats';
-import { anneeDe, AVERTISSEMENT_SELECTION, ajouterAnnees, type CritereSelection, cumuler, euros, lireLaMain, meilleureSelection, PARAMETRES_SUBVENTION, prevoirPaiements, type ProblemeSelection, type SelectionOptimale, totauxDe } from '@maillage/domain';
+import { anneeDe, AVERTISSEMENT_SELECTION, ajouterAnnees, type CritereSelection, cumuler, euros, lireLaMain, meilleureSelection, type ParametresSubvention, prevoirPaiements, type ProblemeSelection, type SelectionOptimale, totauxDe } from '@maillage/domain';
+import { DataSource } from 'typeorm';
 import { NotesRetenues } from '../comite/notes-retenues.ts';
 import type { Perimetre } from '../droits/personne.ts';
 import { introuvable } from '../erreurs/probleme.ts';
+import { ReglagesPaiement } from '../paiement/reglages-paiement.repository.ts';
 import { MesurerHabitants } from './habitants-gagnes.ts';
 import { type CandidatLu, type SeanceLue, SelectionRepository } from './selection.repository.ts';
 
 /** Ce que la séance peut retenir dans son enveloppe : le choix fait à la main, le meilleur sur les seuls critères de l’édition, et le prix de l’écart. */
 @Injectable()
 export class LireSelection {
-  constructor(private readonly selections: SelectionRepository, private readonly notes: NotesRetenues, private readonly habitants: MesurerHabitants) {}
+  constructor(private readonly selections: SelectionRepository, private readonly notes: NotesRetenues, private readonly habitants: MesurerHabitants, private readonly reglages: ReglagesPaiement, private readonly base: DataSource) {}
 
   /** `retenus` nul : ceux que l’ordre du jour propose encore. 404 si la séance n’existe pas. */
   async executer(perimetre: Perimetre, seanceId: string, retenus: readonly string[] | null): Promise<SelectionSeance> {
@@ -27,7 +29,8 @@ export class LireSelection {
     // Sans aucune note arrêtée, il ne reste que les habitants pour comparer.
     const criteres: ProblemeSelection['criteres'] = candidats.some(({ note }) => note !== null) ? ['note', 'habitants'] : ['habitants'];
     const probleme: ProblemeSelection = { candidats: criteres[0] === 'note' ? candidats : candidats.map((un) => ({ ...un, note: 0 })), enveloppeCentimes: centimes ?? 0, criteres };
-    const effet = (ids: readonly string[]): EffetSelection => ({ ...totauxDe(probleme, ids), habitantsEnsemble: gagnes.ensemble(ids), paiements: paiementsDe(seance, lus.filter(({ id }) => ids.includes(id)), enveloppes.restants) });
+    const parametres = new Map(await Promise.all(lus.map(async ({ id }) => [id, await this.reglages.versements(this.base, id)] as const)));
+    const effet = (ids: readonly string[]): EffetSelection => ({ ...totauxDe(probleme, ids), habitantsEnsemble: gagnes.ensemble(ids), paiements: paiementsDe(seance, lus.filter(({ id }) => ids.includes(id)), enveloppes.restants, parametres) });
     const meilleure = centimes === null ? null : meilleureSelection(probleme);
     return {
       seance: { id: seance.id, genre: seance.genre, tenueLe: seance.tenueLe, lieu: seance.lieu }, avertissement: AVERTISSEMENT_SELECTION, enveloppe: phrase, enveloppeCentimes: centimes, criteres, candidats, main: effet(main),
@@ -44,8 +47,8 @@ function enveloppeDe({ enveloppeCentimes }: SeanceLue, { libelles, centimes }: {
   return { centimes, phrase: `${libelles.join(', ')} : ${euros(centimes)} d’autorisations libres, ou déjà tenues par ces dossiers.` };
 }
 
-function paiementsDe({ tenueLe }: SeanceLue, retenus: readonly CandidatLu[], restants: ReadonlyMap<number, number>): EffetSelection['paiements'] {
-  const prevus = retenus.flatMap(({ montantCentimes, finLe }) => prevoirPaiements({ montantCentimes, voteLe: tenueLe, finLe: finLe ?? ajouterAnnees(tenueLe, 1) }, PARAMETRES_SUBVENTION));
+function paiementsDe({ tenueLe }: SeanceLue, retenus: readonly CandidatLu[], restants: ReadonlyMap<number, number>, parametres: ReadonlyMap<string, ParametresSubvention>): EffetSelection['paiements'] {
+  const prevus = retenus.flatMap(({ id, montantCentimes, finLe }) => prevoirPaiements({ montantCentimes, voteLe: tenueLe, finLe: finLe ?? ajouterAnnees(tenueLe, 1) }, parametres.get(id)!));
   return cumuler(prevus).map(({ exercice, centimes }) => ({ exercice, centimes, restantsCentimes: restants.size === 0 ? null : restants.get(exercice) ?? 0 }));
 }
 

@@ -1,4 +1,5 @@
 import { AvertirCaducite } from '../../src/echeancier/avertir-caducite.ts';
+import { RappelerPorteur } from '../../src/echeancier/rappeler-porteur.ts';
 import type { ApplicationDeTest, Compte } from '../base-de-test.ts';
 import { ouvrir, type Scene } from './scene-paiement.ts';
 
@@ -47,6 +48,23 @@ describe('les dates qui comptent', () => {
     await finances(`titres/${second}/non-valeur`, { deliberation: '2030-12' }, secretariat).expect(204);
     const vue = (await scene.finances.agent.get(`/api/finances/subventions/${id}/reversement`).expect(200)).body;
     expect(vue).toMatchObject({ aTitrerCentimes: 0, aRecouvrerCentimes: 0, observations: [{ texte: 'Voici nos comptes.' }], titres: [{ numero: 'T-1', etat: 'RECOUVRE' }, { numero: 'T-2', etat: 'NON_VALEUR' }] });
+  }, 40_000);
+
+  it('signature, acompte, solde et compte rendu se rappellent une fois par palier ; les légaux partent malgré les préférences, et le calendrier les porte tous', async () => {
+    essai.horloge.instant = '2026-07-02T06:00:00.000Z';
+    const [id, votee] = await scene.signees(2, 'rappels') as [string, string];
+    await essai.base.query(`UPDATE subvention SET etat = 'VOTEE', acte_le = NULL, engagee_le = NULL, signee_le = NULL WHERE id = $1`, [votee]);
+    await essai.base.query(`UPDATE subvention SET etat = 'EN_COURS', avance_le = '2026-10-01' WHERE id = $1`, [id]);
+    await essai.base.query(`UPDATE dossier SET depot = jsonb_set(depot, '{contenu,calendrier,finLe}', '"2028-01-31"') WHERE id = (SELECT dossier_id FROM subvention WHERE id = $1)`, [id]);
+    await essai.base.query(`INSERT INTO parametre VALUES ('rappels-porteur', '{"signature": [30]}')`);
+    const ecrits = async (mot: string) => (await essai.base.query<{ n: number }[]>('SELECT count(*)::int AS n FROM courriel WHERE objet LIKE $1 AND texte LIKE $2', [`%${mot}%`, `%${mot.startsWith('votre acte') ? votee : id}%`]))[0]!.n;
+    const au = async (jour: string) => { essai.horloge.instant = `${jour}T06:00:00.000Z`; return [await essai.app.get(RappelerPorteur).executer(), await essai.app.get(RappelerPorteur).executer()]; };
+    for (const jour of ['2026-12-01', '2026-12-02', '2026-12-25', '2027-05-31', '2027-06-23', '2027-09-16', '2028-04-01']) expect((await au(jour))[1]).toBe(0);
+    expect(await Promise.all(['votre acte est à signer avant le', 'votre compte rendu financier est attendu', 'un acompte peut être demandé', 'les pièces du solde sont attendues'].map(ecrits))).toEqual([1, 2, 1, 1]);
+    const agenda = (await essai.anonyme().get(new URL((await scene.porteur.agent.post('/api/calendrier').send({}).expect(200)).body.adresse).pathname).expect(200)).text.replaceAll('\r\n ', '');
+    for (const titre of ['Signature de l’acte', 'Compte rendu financier', 'Acompte à demander', 'Pièces du solde', 'Fin des droits']) expect(agenda).toContain(`SUMMARY:${titre}`);
+    const genres = (await scene.finances.agent.get('/api/finances/echeancier').expect(200)).body.filter((une: { subventionId: string }) => une.subventionId === id).map(({ genre }: { genre: string }) => genre);
+    expect(genres).toEqual(['compte-rendu', 'acompte', 'solde', 'caducite']);
   }, 40_000);
 
   it('le calendrier privé ne répond qu’à son jeton, et une nouvelle adresse ferme l’ancienne', async () => {

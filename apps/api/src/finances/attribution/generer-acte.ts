@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { GenererActeDto } from '@maillage/contrats';
-import { ajouterMois, conventionDue, empechementExecutoire, euros, MOTIFS_REFUS, PARAMETRES_SUBVENTION, solde } from '@maillage/domain';
+import { ajouterMois, conventionDue, empechementExecutoire, euros, MOTIFS_REFUS, solde } from '@maillage/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ActeRepository } from '../../acte/acte.repository.ts';
 import { Mentions } from '../../acte/composer/mentions.repository.ts';
@@ -17,6 +17,7 @@ import { Hasard } from '../../hasard.ts';
 import { Horloge } from '../../horloge.ts';
 import { DecisionRepository } from '../../instruction/decision/decision.repository.ts';
 import { JournalRepository } from '../../journal/journal.repository.ts';
+import { ReglagesPaiement } from '../../paiement/reglages-paiement.repository.ts';
 import { JoindrePorteur } from '../../saisie-agent/joindre-porteur.ts';
 import { GrandLivreRepository } from '../grand-livre.repository.ts';
 import { SubventionRepository } from '../subvention.repository.ts';
@@ -33,7 +34,7 @@ export class GenererActe {
   constructor(
     private readonly base: DataSource, private readonly acces: AccesDossier, private readonly subventions: SubventionRepository, private readonly attributions: AttributionRepository, private readonly tenir: TenirSubvention, private readonly livre: GrandLivreRepository,
     private readonly decisions: DecisionRepository, private readonly delegations: DelegationRepository, private readonly appels: AppelRepository, private readonly agents: AgentRepository, private readonly mentions: Mentions,
-    private readonly actes: ActeRepository, private readonly rendre: RendreActe, private readonly file: File, private readonly joindre: JoindrePorteur, private readonly journal: JournalRepository, private readonly horloge: Horloge, private readonly hasard: Hasard,
+    private readonly actes: ActeRepository, private readonly rendre: RendreActe, private readonly file: File, private readonly joindre: JoindrePorteur, private readonly journal: JournalRepository, private readonly horloge: Horloge, private readonly hasard: Hasard, private readonly reglages: ReglagesPaiement,
   ) {}
 
   async executer(personne: Personne, id: string, dto: GenererActeDto): Promise<{ readonly acteId: string; readonly nature: 'convention' | 'arrete' }> {
@@ -53,8 +54,9 @@ export class GenererActe {
     if (empechement || !decision) throw new Refus(422, empechement ?? 'La décision manque.');
     const { autresAidesCentimes = subvention.faits.autresAidesCentimes, redistribution = [] } = dto;
     const faits = { ...subvention.faits, autresAidesCentimes };
+    const parametres = await this.reglages.versements(tx, dossier.id);
     const voteCentimes = solde(await this.livre.soldes(tx, dossier.id, null), 'droits-votes');
-    const due = conventionDue(faits, voteCentimes, PARAMETRES_SUBVENTION);
+    const due = conventionDue(faits, voteCentimes, parametres);
     const nature = dto.nature ?? (due ? 'convention' : 'arrete');
     if (nature === 'arrete' && due) throw champ('nature', MOTIFS_REFUS['convention-obligatoire']);
     if (nature === 'arrete' && redistribution.length > 0) throw champ('redistribution', 'Seule une convention peut permettre une redistribution.');
@@ -76,9 +78,9 @@ export class GenererActe {
     const ligne = await this.journal.ecrire(tx, { acteur: personne.id, objet: 'acte', id: acteId, vers: 'PROJET', code: 'etablir-acte', valeurs: { subvention: id, nature, signataire: delegation.compteId, delegation: delegation.numero } });
     const appel = (await this.appels.version(dossier.appelId, dossier.reglementVersion, tx))!;
     const numero = await this.actes.numeroLibre(tx, `${NUMEROS[nature]}-${subvention.numero}`);
-    const signatureAvantLe = ajouterMois(faits.voteeLe, PARAMETRES_SUBVENTION.signatureMois);
+    const signatureAvantLe = ajouterMois(faits.voteeLe, parametres.signatureMois);
     const matiere = {
-      dossier, appel, ligne, numero, decision, delegation, faits, voteCentimes, aideEtat, redistribution, signatureAvantLe, subvention: subvention.numero, parametres: PARAMETRES_SUBVENTION, deliberation: decision.numero, projet: false,
+      dossier, appel, ligne, numero, decision, delegation, faits, voteCentimes, aideEtat, redistribution, signatureAvantLe, subvention: subvention.numero, parametres, deliberation: decision.numero, projet: false,
       mentions: await this.mentions.lire(appel.reglement, tx), agent: dossier.instructeurId ? await this.agents.nomme(dossier.instructeurId, tx) : null,
     };
     const donnees = nature === 'convention' ? composerConvention(matiere) : composerArrete(matiere);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { anomalieDepense, anomaliesCompteRendu, type ErreurSaisie, euros, justificatifsManquants, PARAMETRES_SUBVENTION } from '@maillage/domain';
+import { anomalieDepense, anomaliesCompteRendu, type ErreurSaisie, euros, justificatifsManquants } from '@maillage/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AgentRepository } from '../../compte/agent.repository.ts';
 import { Courriels } from '../../courriel/courriels.ts';
@@ -44,11 +44,11 @@ export class DeposerDemande {
     }));
   }
 
-  private async anomalies(tx: EntityManager, { id, type, avanceDemandeeCentimes, compteRendu, tvaRecuperee }: DemandeLue, { faits }: SubventionLue): Promise<ErreurSaisie[]> {
+  private async anomalies(tx: EntityManager, { id, type, avanceDemandeeCentimes, compteRendu, tvaRecuperee }: DemandeLue, { faits, dossierId }: SubventionLue): Promise<ErreurSaisie[]> {
     const presents = (await this.pieces.deLaDemande(tx, id)).map(({ code }) => code);
     const manques = justificatifsManquants(type, await this.reglages.justificatifs(tx), presents).map(({ code, libelle }) => ({ chemin: code, message: `Joignez la pièce « ${libelle} ».` }));
     if (type === 'AVANCE') {
-      const { minimumVersementCentimes } = PARAMETRES_SUBVENTION;
+      const { minimumVersementCentimes } = await this.reglages.versements(tx, dossierId);
       return [...manques, ...(avanceDemandeeCentimes < minimumVersementCentimes ? [{ chemin: 'avanceDemandeeCentimes', message: `Une avance est d’au moins ${euros(minimumVersementCentimes)}.` }] : [])];
     }
     const lignes = await this.depenses.deLaDemande(tx, id, tvaRecuperee);

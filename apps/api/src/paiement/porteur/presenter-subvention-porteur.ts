@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { MaSubvention, SubventionPorteur } from '@maillage/contrats';
-import { ajouterJours, ajouterMois, bilanSubvention, echeancesDe, enFrancais, LIBELLES_SUBVENTION, type ProchainPas, prochainPas, PARAMETRES_SUBVENTION } from '@maillage/domain';
+import { ajouterJours, ajouterMois, bilanSubvention, echeancesDe, enFrancais, LIBELLES_SUBVENTION, type ProchainPas, prochainPas } from '@maillage/domain';
 import { DataSource } from 'typeorm';
 import { DossierRepository, type DossierLu } from '../../dossier/dossier.repository.ts';
 import { EcheancierRepository } from '../../echeancier/echeancier.repository.ts';
+import { RappelsRepository } from '../../echeancier/rappels.repository.ts';
 import { GrandLivreRepository } from '../../finances/grand-livre.repository.ts';
 import { type SubventionLue, SubventionRepository } from '../../finances/subvention.repository.ts';
 import { Horloge } from '../../horloge.ts';
 import { RibRepository } from '../../rib/rib.repository.ts';
 import { LIBELLES_PORTEUR } from '../libelles.ts';
 import { PaiementRepository } from '../paiement.repository.ts';
+import { ReglagesPaiement } from '../reglages-paiement.repository.ts';
 import { MaSubventionLue } from './ma-subvention.ts';
 import { pasDeLaDemande } from './pas-de-la-demande.ts';
 import { ribAffiche } from './rib-affiche.ts';
@@ -20,7 +22,7 @@ import { typesPossibles } from './types-possibles.ts';
 export class PresenterSubventionPorteur {
   constructor(
     private readonly base: DataSource, private readonly miennes: MaSubventionLue, private readonly dossiers: DossierRepository, private readonly subventions: SubventionRepository, private readonly livre: GrandLivreRepository,
-    private readonly paiements: PaiementRepository, private readonly ribs: RibRepository, private readonly echeancier: EcheancierRepository, private readonly horloge: Horloge,
+    private readonly paiements: PaiementRepository, private readonly ribs: RibRepository, private readonly echeancier: EcheancierRepository, private readonly rappels: RappelsRepository, private readonly reglages: ReglagesPaiement, private readonly horloge: Horloge,
   ) {}
 
   async liste(compteId: string): Promise<MaSubvention[]> {
@@ -34,16 +36,17 @@ export class PresenterSubventionPorteur {
     const { faits, dossierId } = subvention;
     const [resume, demandes, rib] = [await this.resume(subvention, dossier), await this.paiements.deLaSubvention(this.base, id), await this.ribs.courant(this.base, id)];
     const aujourdhui = this.horloge.aujourdhui();
+    const [parametres, fins] = [await this.reglages.versements(this.base, dossierId), await this.rappels.finsDeProjet(this.base, [dossierId])];
     const types = typesPossibles(faits, demandes, aujourdhui);
     return {
       ...resume, dossierNumero: dossier.numero!, voteeLe: faits.voteeLe, caduqueLe: faits.caduqueLe, dossierId,
-      avanceMaxCentimes: Number(BigInt(resume.bilan.voteCentimes) * BigInt(PARAMETRES_SUBVENTION.avanceMaxPourMille) / 1000n),
+      avanceMaxCentimes: Number(BigInt(resume.bilan.voteCentimes) * BigInt(parametres.avanceMaxPourMille) / 1000n),
       typesPossibles: types, demandes: demandes.map((une) => ({ ...une, etatLibelle: LIBELLES_PORTEUR[une.etat] })), rib: rib && ribAffiche(rib),
-      echeances: echeancesDe(faits, PARAMETRES_SUBVENTION, resume.bilan.tropPercuCentimes),
+      echeances: echeancesDe(faits, parametres, resume.bilan.tropPercuCentimes, fins.get(dossierId) ?? null),
       prorogation: faits.prorogationDemandee && { demandee: faits.prorogationDemandee, motif: await this.echeancier.motifProrogation(this.base, id) },
-      prorogationJusquAu: resume.etat !== 'SOLDEE' && aujourdhui <= faits.caduqueLe ? ajouterMois(faits.caduqueLe, PARAMETRES_SUBVENTION.prorogationMaxMois) : null,
+      prorogationJusquAu: resume.etat !== 'SOLDEE' && aujourdhui <= faits.caduqueLe ? ajouterMois(faits.caduqueLe, parametres.prorogationMaxMois) : null,
       observations: await this.echeancier.observations(this.base, id),
-      observationsJusquAu: faits.contradictoireLe && resume.bilan.tropPercuCentimes > 0 ? ajouterJours(faits.contradictoireLe, PARAMETRES_SUBVENTION.contradictoireJours) : null,
+      observationsJusquAu: faits.contradictoireLe && resume.bilan.tropPercuCentimes > 0 ? ajouterJours(faits.contradictoireLe, parametres.contradictoireJours) : null,
     };
   }
 

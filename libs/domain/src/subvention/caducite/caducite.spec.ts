@@ -14,7 +14,7 @@ describe('les échéances d’une subvention', () => {
   const faits = { etat: 'VOTEE', assietteCentimes: 1, voteeLe: '2026-08-31', caduqueLe: '2029-08-31', beneficiairePrive: true, autresAidesCentimes: 0, acteLe: null, engageeLe: null, avanceLe: null, depensesRetenuesCentimes: 0, prorogationDemandee: null, contradictoireLe: null } as const;
   it('votée : la signature d’abord, fin février compris', () => expect(echeancesDe(faits, PARAMETRES_SUBVENTION, 0).map(({ genre, le }) => [genre, le])).toEqual([['signature', '2027-02-28'], ['caducite', '2029-08-31']]));
   it('versée puis soldée avec un trop-perçu', () => {
-    expect(echeancesDe({ ...faits, etat: 'EN_COURS', avanceLe: '2026-10-01' }, PARAMETRES_SUBVENTION, 0).map(({ le }) => le)).toEqual(['2027-06-30', '2029-08-31']);
+    expect(echeancesDe({ ...faits, etat: 'EN_COURS', avanceLe: '2026-10-01' }, PARAMETRES_SUBVENTION, 0).map(({ le }) => le)).toEqual(['2027-06-30', '2027-10-01', '2029-08-31']);
     expect(echeancesDe({ ...faits, etat: 'SOLDEE', contradictoireLe: '2026-12-20' }, PARAMETRES_SUBVENTION, 5)).toMatchObject([{ genre: 'observations', le: '2027-01-04' }]);
   });
 });
