@@ -15,7 +15,7 @@ const ATTENDUS: Record<Role, Partial<Record<Etat, CodeTransition[]>>> = {
     INSCRIT_COMMISSION: ['retirerCommission', 'classerSansSuite'], AJOURNE: ['classerSansSuite'],
     REJETE: ['rouvrir'], IRRECEVABLE: ['rouvrir'], CLASSE_SANS_SUITE: ['rouvrir'],
   },
-  SECRETARIAT_COMMISSION: { INSCRIT_COMMISSION: ['voter', 'retirerCommission'] },
+  SECRETARIAT_COMMISSION: { PROPOSE_COMITE: ['passerComite'], INSCRIT_COMMISSION: ['voter', 'retirerCommission'] },
   EXPERT: {}, SIGNATAIRE: {}, COMITE: {}, FINANCIER: {}, ADMIN: {}, AUDITEUR: {},
 };
 

@@ -67,7 +67,7 @@ export class DossierAgentController {
     await this.decider.proposer(personne, await this.acces.instruit(personne, id), dto);
   }
 
-  @Droits('VALIDEUR') @Post('comite') @HttpCode(204)
+  @Droits('VALIDEUR', 'SECRETARIAT_COMMISSION') @Post('comite') @HttpCode(204)
   async comite(@Qui() personne: Personne, @Param('id', Identifiant) id: string, @Body() dto: PassageComiteDto): Promise<void> {
     await this.decider.passerComite(personne, await this.acces.visible(personne, id), dto);
   }
