@@ -47,6 +47,8 @@ const charger = {
   reevaluations: () => import('./reevaluations/page-reevaluations.tsx'),
   registre: () => import('./registre/registre.tsx'),
   interlocuteurs: () => import('./interlocuteurs/page-interlocuteurs.tsx'),
+  'reglages-region': () => import('./reglages/page-reglages.tsx'),
+  'reglage-region': () => import('./reglages/page-reglage.tsx'),
 };
 
 const PageConnexion = lazy(async () => ({ default: (await charger.connexion()).PageConnexion }));
@@ -76,6 +78,8 @@ const PageCouverture = lazy(async () => ({ default: (await charger.couverture())
 const PageReevaluations = lazy(async () => ({ default: (await charger.reevaluations()).PageReevaluations }));
 const Registre = lazy(async () => ({ default: (await charger.registre()).Registre }));
 const PageInterlocuteurs = lazy(async () => ({ default: (await charger.interlocuteurs()).PageInterlocuteurs }));
+const PageReglagesRegion = lazy(async () => ({ default: (await charger['reglages-region']()).PageReglagesRegion }));
+const PageReglageRegion = lazy(async () => ({ default: (await charger['reglage-region']()).PageReglageRegion }));
 const PageCommissions = lazy(async () => ({ default: (await charger.commissions()).PageCommissions }));
 const PageCommission = lazy(async () => ({ default: (await charger.commission()).PageCommission }));
 const PageActes = lazy(async () => ({ default: (await charger.actes()).PageActes }));
@@ -94,7 +98,7 @@ const PageTableauDeBord = lazy(async () => ({ default: (await charger['tableau-d
 /** Charge la page demandée pendant que l’on demande qui est là. */
 export function precharger(chemin: string): void {
   const [, , premier, second] = chemin.split('/');
-  const page = premier === 'dossiers' ? (second ? 'dossier' : 'liste') : premier === 'mes-avis' ? (second ? 'mon-avis' : 'mes-avis') : premier === 'commissions' ? (second ? 'commission' : 'commissions') : premier === 'modeles' ? (second ? 'modele' : 'modeles') : premier === 'subventions' ? (second ? 'subvention' : 'subventions') : premier === 'enveloppes' ? (second ? 'enveloppe' : 'enveloppes') : premier === 'paiements' ? (second ? 'paiement' : 'paiements') : premier === 'saisie' || premier === 'indicateurs' || premier === 'courriels-refuses' || premier === 'lettres-sans-nouvelles' || premier === 'actes' || premier === 'delegations' || premier === 'selection' || premier === 'tableau-de-bord' || premier === 'couverture' || premier === 'reevaluations' || premier === 'derogations' || premier === 'registre' || premier === 'interlocuteurs' || premier === 'connexion' ? premier : 'accueil';
+  const page = premier === 'dossiers' ? (second ? 'dossier' : 'liste') : premier === 'mes-avis' ? (second ? 'mon-avis' : 'mes-avis') : premier === 'commissions' ? (second ? 'commission' : 'commissions') : premier === 'modeles' ? (second ? 'modele' : 'modeles') : premier === 'subventions' ? (second ? 'subvention' : 'subventions') : premier === 'enveloppes' ? (second ? 'enveloppe' : 'enveloppes') : premier === 'reglages' ? (second ? 'reglage-region' : 'reglages-region') : premier === 'paiements' ? (second ? 'paiement' : 'paiements') : premier === 'saisie' || premier === 'indicateurs' || premier === 'courriels-refuses' || premier === 'lettres-sans-nouvelles' || premier === 'actes' || premier === 'delegations' || premier === 'selection' || premier === 'tableau-de-bord' || premier === 'couverture' || premier === 'reevaluations' || premier === 'derogations' || premier === 'registre' || premier === 'interlocuteurs' || premier === 'connexion' ? premier : 'accueil';
   void charger[page]().catch(() => undefined);
 }
 
@@ -133,6 +137,8 @@ export function Application() {
           <Route path="reevaluations" element={<PageReevaluations />} />
           <Route path="registre/*" element={<Registre />} />
           <Route path="interlocuteurs" element={<PageInterlocuteurs />} />
+          <Route path="reglages" element={<PageReglagesRegion />} />
+          <Route path="reglages/:code" element={<PageReglageRegion />} />
           <Route path="commissions" element={<PageCommissions />} />
           <Route path="commissions/:id/:onglet?" element={<PageCommission />} />
           <Route path="actes" element={<PageActes />} />

@@ -43,3 +43,4 @@ export * from './tableau-de-bord.ts';
 export * from './selection.ts';
 export * from './modele-lettre.ts';
 export * from './attribution.ts';
+export * from './reglages.ts';

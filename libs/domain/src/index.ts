@@ -154,3 +154,8 @@ export * from './lettre/rendre.ts';
 export * from './lettre/tracer.ts';
 export * from './lettre/verifier-modele.ts';
 export { MODELES_LIVRES } from './lettre/livrees/modeles-livres.ts';
+export * from './reglages/schema.ts';
+export * from './reglages/schemas.ts';
+export { ecartsReglage, type EcartReglage } from './reglages/ecarts.ts';
+export type { MentionsReglees } from './reglages/familles/mentions.ts';
+export { type ImputationReglee, niveauxDe } from './reglages/familles/paiements.ts';

@@ -5,7 +5,7 @@ import { ActeCourant } from './acte-courant.ts';
 import { ActeController } from './acte.controller.ts';
 import { ActeRepository } from './acte.repository.ts';
 import { ArchiverOriginal } from './archiver-original.ts';
-import { Mentions } from './composer/mentions.repository.ts';
+import { Mentions } from './composer/mentions.ts';
 import { Imprimerie } from './imprimerie.ts';
 import { RassemblerIrrecevabilite } from './irrecevabilite.ts';
 import { RassemblerMatiere } from './matiere.ts';

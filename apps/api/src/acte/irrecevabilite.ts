@@ -11,7 +11,7 @@ import type { DossierLu } from '../dossier/dossier.repository.ts';
 import { perdu } from '../erreurs/probleme.ts';
 import type { LigneEcrite } from '../journal/journal.repository.ts';
 import { composerIrrecevabilite } from './composer/complements.ts';
-import { Mentions } from './composer/mentions.repository.ts';
+import { Mentions } from './composer/mentions.ts';
 import type { Signature } from './composer/signature.ts';
 
 /** Rassemble tout ce que la lettre d’une irrecevabilité dit : motif, points restés sans réponse, voies de recours. */

@@ -11,7 +11,7 @@ import { LireCriteres } from '../instruction/eligibilite/lire-criteres.ts';
 import { SeanceRepository } from '../instruction/decision/seance.repository.ts';
 import type { LigneEcrite } from '../journal/journal.repository.ts';
 import type { Matiere } from './composer/lettres.ts';
-import { Mentions } from './composer/mentions.repository.ts';
+import { Mentions } from './composer/mentions.ts';
 import type { Signature } from './composer/signature.ts';
 
 /** Rassemble tout ce que la lettre d’une décision dit : l’aperçu et l’acte final lisent la même chose. */

@@ -14,7 +14,7 @@ import { Horloge } from '../horloge.ts';
 import { JournalRepository } from '../journal/journal.repository.ts';
 import { ActeCourant } from './acte-courant.ts';
 import { ActeRepository } from './acte.repository.ts';
-import { Mentions } from './composer/mentions.repository.ts';
+import { Mentions } from './composer/mentions.ts';
 import { signataireDe } from './composer/signature.ts';
 import { corrigerDonnees } from './corriger-donnees.ts';
 import { RendreActe } from './rendre-acte.ts';

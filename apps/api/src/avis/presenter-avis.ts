@@ -5,13 +5,14 @@ import { AgentRepository } from '../compte/agent.repository.ts';
 import type { DossierLu } from '../dossier/dossier.repository.ts';
 import { instruit, type Personne } from '../droits/personne.ts';
 import { Horloge } from '../horloge.ts';
+import { Reglages } from '../reglage/reglage.repository.ts';
 import { type AvisAvecActe, AvisRepository } from './avis.repository.ts';
 import { empechementDe, ExpertsRepository } from './experts.repository.ts';
 
 /** Les avis d’un dossier, tels que les agents les suivent. */
 @Injectable()
 export class PresenterAvis {
-  constructor(private readonly avis: AvisRepository, private readonly experts: ExpertsRepository, private readonly agents: AgentRepository, private readonly horloge: Horloge) {}
+  constructor(private readonly avis: AvisRepository, private readonly experts: ExpertsRepository, private readonly agents: AgentRepository, private readonly reglages: Reglages, private readonly horloge: Horloge) {}
 
   async lire(personne: Personne, dossier: DossierLu): Promise<AvisDuDossier> {
     const aujourdhui = this.horloge.aujourdhui();
@@ -35,7 +36,7 @@ export class PresenterAvis {
       avis: demandes.map(presenter),
       demander: agit && avisDemandable(dossier.etat) ? {
         experts: (await this.experts.pour(dossier.id)).filter(({ id }) => id !== personne.id).map((expert) => ({ id: expert.id, nom: expert.nom, fonction: expert.fonction, empechement: empechementDe(expert) })),
-        pieces: fichiers, echeance: echeanceProposee(aujourdhui),
+        pieces: fichiers, echeance: echeanceProposee(aujourdhui, (await this.reglages.valeur('delais-service')).avisJours),
       } : null,
     };
   }

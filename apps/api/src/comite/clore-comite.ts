@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Mentions } from '../acte/composer/mentions.repository.ts';
+import { Mentions } from '../acte/composer/mentions.ts';
 import { AppelRepository } from '../appel/appel.repository.ts';
 import { AgentRepository } from '../compte/agent.repository.ts';
 import type { Personne } from '../droits/personne.ts';

@@ -1,7 +1,7 @@
 import { type DonneesProcesVerbal, LOGO_MAILLAGE, VERSIONS_RENDU } from '@maillage/pdf';
 import type { MembreComite } from '@maillage/contrats';
 import { bilanEnveloppe, enFrancais, euros, heureAParis, jourAParis, LIBELLES_AVIS_COMITE, quorum } from '@maillage/domain';
-import type { MentionsActe } from '../acte/composer/mentions.repository.ts';
+import type { MentionsActe } from '../acte/composer/mentions.ts';
 import type { AgentNomme } from '../compte/agent.repository.ts';
 import type { LigneEcrite } from '../journal/journal.repository.ts';
 import type { ComiteLu } from './comite.repository.ts';

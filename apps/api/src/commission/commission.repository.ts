@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { CommissionResume, EluCommission } from '@maillage/contrats';
-import { type DelaisCommission, DELAIS_COMMISSION, type EtapeCommission, type Jour, type Regroupement } from '@maillage/domain';
+import type { DelaisCommission, EtapeCommission, Jour, Regroupement } from '@maillage/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Executeur, ligne, lignes } from '../base/requetes.ts';
+import { Reglages } from '../reglage/reglage.repository.ts';
 
 export type CommissionLue = {
   readonly id: string; readonly tenueLe: Jour; readonly lieu: string; readonly version: number; readonly delais: DelaisCommission; readonly regroupement: Regroupement; readonly quorumFixe: number | null; readonly deportsComptent: boolean;
@@ -12,7 +13,7 @@ export type CommissionLue = {
 export type ReglagesCommission = Pick<CommissionLue, 'delais' | 'regroupement' | 'quorumFixe' | 'deportsComptent'>;
 export type SuitesLues = Pick<CommissionLue, 'transmiseLe' | 'transmissionNumero' | 'publieeLe'>;
 
-const COLONNES = `s.id, s.tenue_le AS "tenueLe", s.lieu, coalesce(c.version, 1) AS version, coalesce(c.delais, $1::jsonb) AS delais, coalesce(c.regroupement, 'volet') AS regroupement, c.quorum AS "quorumFixe", coalesce(c.deports_comptent, true) AS "deportsComptent",
+const COLONNES = `s.id, s.tenue_le AS "tenueLe", s.lieu, coalesce(c.version, 1) AS version, coalesce(c.delais, $1::jsonb - 'deportsComptent') AS delais, coalesce(c.regroupement, 'volet') AS regroupement, c.quorum AS "quorumFixe", coalesce(c.deports_comptent, ($1::jsonb->>'deportsComptent')::boolean) AS "deportsComptent",
   c.depot_le AS "depotLe", c.visas_le AS "visasLe", c.envoi_le AS "envoiLe", c.transmise_le AS "transmiseLe", c.transmission_numero AS "transmissionNumero", c.publiee_le AS "publieeLe", c.close_le AS "closeLe", c.proces_verbal_id AS "procesVerbalId"`;
 const DE_LA_COMMISSION = `FROM seance s LEFT JOIN commission c ON c.seance_id = s.id WHERE s.genre = 'commission-permanente'`;
 const COLONNE_ETAPE: Readonly<Record<EtapeCommission, string>> = { depot: 'depot_le', visas: 'visas_le', envoi: 'envoi_le' };
@@ -20,19 +21,19 @@ const COLONNE_ETAPE: Readonly<Record<EtapeCommission, string>> = { depot: 'depot
 /** Une séance de la commission permanente : réglages, étapes, élus, suites. */
 @Injectable()
 export class CommissionRepository {
-  constructor(private readonly base: DataSource) {}
+  constructor(private readonly base: DataSource, private readonly reglages: Reglages) {}
 
-  toutes(): Promise<CommissionLue[]> {
-    return lignes(this.base, `SELECT ${COLONNES} ${DE_LA_COMMISSION} ORDER BY s.tenue_le DESC LIMIT 200`, [JSON.stringify(DELAIS_COMMISSION)]);
+  async toutes(): Promise<CommissionLue[]> {
+    return lignes(this.base, `SELECT ${COLONNES} ${DE_LA_COMMISSION} ORDER BY s.tenue_le DESC LIMIT 200`, [await this.defaut(this.base)]);
   }
 
-  lire(id: string, base: Executeur = this.base): Promise<CommissionLue | null> {
-    return ligne(base, `SELECT ${COLONNES} ${DE_LA_COMMISSION} AND s.id = $2`, [JSON.stringify(DELAIS_COMMISSION), id]);
+  async lire(id: string, base: Executeur = this.base): Promise<CommissionLue | null> {
+    return ligne(base, `SELECT ${COLONNES} ${DE_LA_COMMISSION} AND s.id = $2`, [await this.defaut(base), id]);
   }
 
   /** Fait naître la préparation si besoin, et verrouille la séance : ce qui la change passe par ici, l’un après l’autre. */
   async verrouiller(tx: EntityManager, id: string): Promise<CommissionLue | null> {
-    await tx.query(`INSERT INTO commission (seance_id, delais, regroupement, deports_comptent) SELECT id, $2, 'volet', true FROM seance WHERE id = $1 AND genre = 'commission-permanente' ON CONFLICT DO NOTHING`, [id, JSON.stringify(DELAIS_COMMISSION)]);
+    await tx.query(`INSERT INTO commission (seance_id, delais, regroupement, deports_comptent) SELECT id, $2::jsonb - 'deportsComptent', 'volet', ($2::jsonb->>'deportsComptent')::boolean FROM seance WHERE id = $1 AND genre = 'commission-permanente' ON CONFLICT DO NOTHING`, [id, await this.defaut(tx)]);
     await tx.query('SELECT 1 FROM commission WHERE seance_id = $1 FOR UPDATE', [id]);
     return this.lire(id, tx);
   }
@@ -73,5 +74,10 @@ export class CommissionRepository {
     return lignes(this.base, `SELECT i.seance_id AS "seanceId", count(*)::int AS dossiers, count(x.dossier_id)::int AS votes FROM inscription i JOIN seance s ON s.id = i.seance_id AND s.genre = 'commission-permanente' JOIN dossier d ON d.id = i.dossier_id
       LEFT JOIN (SELECT DISTINCT seance_id, dossier_id FROM decision) x ON x.seance_id = i.seance_id AND x.dossier_id = i.dossier_id
       WHERE ($1::text[] IS NULL OR d.departement = ANY($1)) AND d.id <> ALL($2::uuid[]) GROUP BY 1`, [departements, exclus]);
+  }
+
+  /** Ce dont part une séance que personne n’a encore préparée. */
+  private async defaut(base: Executeur): Promise<string> {
+    return JSON.stringify(await this.reglages.valeur('commission-permanente', base));
   }
 }

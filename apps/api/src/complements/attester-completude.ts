@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ActeRepository } from '../acte/acte.repository.ts';
 import { composerAttestation } from '../acte/composer/attestation.ts';
-import { Mentions } from '../acte/composer/mentions.repository.ts';
+import { Mentions } from '../acte/composer/mentions.ts';
 import { AppelRepository } from '../appel/appel.repository.ts';
 import { AgentRepository } from '../compte/agent.repository.ts';
 import type { DossierLu } from '../dossier/dossier.repository.ts';

@@ -4,7 +4,7 @@ import { anomalieEcheance, champsDemandables, enFrancais, type ErreurSaisie, est
 import { DataSource, type EntityManager } from 'typeorm';
 import { ActeRepository } from '../acte/acte.repository.ts';
 import { composerDemandeComplements } from '../acte/composer/complements.ts';
-import { Mentions } from '../acte/composer/mentions.repository.ts';
+import { Mentions } from '../acte/composer/mentions.ts';
 import { type AppelLu, AppelRepository } from '../appel/appel.repository.ts';
 import { AgentRepository } from '../compte/agent.repository.ts';
 import { Config } from '../configuration.ts';

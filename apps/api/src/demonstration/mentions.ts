@@ -1,4 +1,4 @@
-import type { MentionsReglees } from '../acte/composer/mentions.repository.ts';
+import type { MentionsReglees } from '@maillage/domain';
 
 /** Mentions inventées pour la démonstration ; une Région règle les siennes. */
 export const MENTIONS: MentionsReglees = {

@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { ajouterJours } from '@maillage/domain';
-import { Mentions } from '../acte/composer/mentions.repository.ts';
+import { Reglages } from '../reglage/reglage.repository.ts';
 import { DataSource } from 'typeorm';
 import type { HorlogePosee } from '../horloge.ts';
 import { RelancerAvis } from '../avis/relancer-avis.ts';
@@ -27,7 +27,7 @@ const OUVERTURE_DES_COMPTES = '2022-07-04T07:00:00.000Z';
 export async function jouerScenario(app: INestApplicationContext, horloge: HorlogePosee): Promise<void> {
   horloge.instant = OUVERTURE_DES_COMPTES;
   const scene = new Scene(app, horloge, await creerActeurs(app, horloge));
-  await app.get(Mentions).regler(app.get(DataSource), MENTIONS);
+  await app.get(Reglages).poser(app.get(DataSource), 'mentions-actes', MENTIONS);
   await scene.tenirCalendrier();
   const deposes = [...ANCIENS, ...DECIDES, ...EN_COMITE, ...EN_INSTRUCTION, ...DEPOSES];
   const pas = [

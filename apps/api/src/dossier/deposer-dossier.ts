@@ -5,7 +5,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { ActeRepository } from '../acte/acte.repository.ts';
 import { composerAccuse } from '../acte/composer/accuse.ts';
 import { composerAccuseCourrier } from '../acte/composer/accuse-courrier.ts';
-import { Mentions } from '../acte/composer/mentions.repository.ts';
+import { Mentions } from '../acte/composer/mentions.ts';
 import { type AppelLu, AppelRepository } from '../appel/appel.repository.ts';
 import { Courriels } from '../courriel/courriels.ts';
 import { introuvable, perdu, perime, Refus } from '../erreurs/probleme.ts';

@@ -12,11 +12,20 @@ export class ValidationFrancaise implements PipeTransform {
   async transform(valeur: unknown, { metatype, type }: ArgumentMetadata): Promise<unknown> {
     if (type === 'param' || !metatype || NATIFS.includes(metatype)) return valeur;
     if (typeof valeur !== 'object' || valeur === null || Array.isArray(valeur)) throw new Refus(400, 'Un objet JSON est attendu.');
-    const dto = plainToInstance(metatype as new () => object, valeur);
-    const erreurs = aplatir(await validate(dto, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true, stopAtFirstError: true }));
-    if (erreurs.length) throw new Refus(400, erreurs.length === 1 ? erreurs[0]!.message : `${erreurs.length} champs sont à corriger.`, erreurs);
-    return dto;
+    return valider(metatype as new () => object, valeur);
   }
+}
+
+/** Cette saisie, jugée par cette classe ; 400 par champ. */
+export async function valider<T extends object>(classe: new () => T, saisie: object): Promise<T> {
+  const dto = plainToInstance(classe, saisie);
+  refuser(aplatir(await validate(dto, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true, stopAtFirstError: true })));
+  return dto;
+}
+
+/** 400 s’il reste des champs à corriger. */
+export function refuser(erreurs: readonly ErreurSaisie[]): void {
+  if (erreurs.length) throw new Refus(400, erreurs.length === 1 ? erreurs[0]!.message : `${erreurs.length} champs sont à corriger.`, [...erreurs]);
 }
 
 /** L’arbre de class-validator en chemins (`depenses.0.poste`) et phrases françaises. */

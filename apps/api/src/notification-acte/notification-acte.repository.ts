@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { NotificationSansNouvelles } from '@maillage/contrats';
-import { type FaitsNotification, type Jour, REGLAGES_NOTIFICATION, type VoieNotification } from '@maillage/domain';
+import type { FaitsNotification, Jour, ValeurReglage, VoieNotification } from '@maillage/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { TITRES_SQL } from '../acte/acte.repository.ts';
 import { type Executeur, ligne, lignes } from '../base/requetes.ts';
 import { VISIBLE_SQL } from '../dossier/dossier.repository.ts';
 import { perimetre, type Personne } from '../droits/personne.ts';
+import { Reglages } from '../reglage/reglage.repository.ts';
 
-export type Reglages = { readonly presomptionJours: number; readonly alerteJours: number };
 export type NouvelleNotification = { readonly acteId: string; readonly dossierId: string; readonly voie: VoieNotification; readonly envoyeeLe: string; readonly reference: string | null; readonly remiseLe: Jour | null; readonly presomptionJours: number };
 export type NotificationActe = FaitsNotification & {
   readonly acteId: string; readonly dossierId: string; readonly nature: string; readonly titre: string; readonly numero: string; readonly etat: string;
@@ -24,12 +24,11 @@ const ATTENTE = `n.acte_id AS "acteId", acte.numero, ${TITRES_SQL} AS titre, n.v
 
 @Injectable()
 export class NotificationActeRepository {
-  constructor(private readonly base: DataSource) {}
+  constructor(private readonly base: DataSource, private readonly parametres: Reglages) {}
 
   /** Les délais réglés par la Région ; le défaut « à confirmer » sinon. */
-  async reglages(base: Executeur = this.base): Promise<Reglages> {
-    const regle = await ligne<{ valeur: string }>(base, `SELECT valeur FROM parametre WHERE code = 'notification-actes'`);
-    return { ...REGLAGES_NOTIFICATION, ...(regle ? JSON.parse(regle.valeur) as Partial<Reglages> : {}) };
+  reglages(base: Executeur = this.base): Promise<ValeurReglage<'notification-actes'>> {
+    return this.parametres.valeur('notification-actes', base);
   }
 
   async ajouter(tx: EntityManager, n: NouvelleNotification): Promise<void> {

@@ -26,7 +26,6 @@ import { ComptableController } from './comptable/comptable.controller.ts';
 import { ComptableRepository } from './comptable/comptable.repository.ts';
 import { DossierDePieces } from './comptable/dossier-de-pieces.ts';
 import { ImporterRetour } from './comptable/importer-retour.ts';
-import { Imputations } from './comptable/imputation.repository.ts';
 import { DepensesRepository } from './depenses.repository.ts';
 import { FonctionsRepository } from './fonctions.repository.ts';
 import { LireDemande } from './lire-demande.ts';
@@ -47,7 +46,7 @@ import { ReglagesPaiement } from './reglages-paiement.repository.ts';
   // Le comptable d’abord : `propositions.csv` n’est pas un identifiant.
   controllers: [ComptableController, CalendrierController, ReversementController, MesSubventionsController, PaiementsController],
   providers: [
-    AccesPaiement, AvertirCaducite, Blocages, CalendrierRepository, ComptableRepository, DossierDePieces, ImporterRetour, Imputations, LireEcheancier, Reverser, TitreRepository, CoffreIban, ControlerDemande, ControlerRib, DemanderAuService, DepensesRepository, DeposerDemande, DeposerRib, EcheancierRepository, FilePaiementsRepository, FonctionsRepository, LiquiderDemande, LireDemande, MandaterDemande,
+    AccesPaiement, AvertirCaducite, Blocages, CalendrierRepository, ComptableRepository, DossierDePieces, ImporterRetour, LireEcheancier, Reverser, TitreRepository, CoffreIban, ControlerDemande, ControlerRib, DemanderAuService, DepensesRepository, DeposerDemande, DeposerRib, EcheancierRepository, FilePaiementsRepository, FonctionsRepository, LiquiderDemande, LireDemande, MandaterDemande,
     MaSubventionLue, PaiementRepository, PasserPaiement, PiecesPaiementRepository, PreparerDemande, PresenterDemande, PresenterPaiement, PresenterSubventionPorteur, RappelerPorteur, RappelsRepository, ReglagesPaiement, RibRepository,
   ],
   exports: [PiecesPaiementRepository, ReglagesPaiement],

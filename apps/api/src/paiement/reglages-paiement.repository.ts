@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { CLOTURE_DEFAUT, JUSTIFICATIFS_DEFAUT, type JustificatifsPaiement, NIVEAUX_DEFAUT, type NiveauValidation, parametresDe, type ParametresSubvention, RAPPELS_DEFAUT, type ReglagesRappels, type ReglagesVersements, type ReglesCloture } from '@maillage/domain';
+import { CLOTURE_DEFAUT, type JustificatifsPaiement, niveauxDe, type NiveauValidation, parametresDe, type ParametresSubvention, RAPPELS_DEFAUT, type ReglagesRappels, type ReglagesVersements, type ReglesCloture } from '@maillage/domain';
 import { type Executeur, ligne } from '../base/requetes.ts';
+import { Reglages } from '../reglage/reglage.repository.ts';
 
 /** Ce que la Région règle une fois pour tous ses paiements ; à défaut, des valeurs d’usage à confirmer. */
 @Injectable()
 export class ReglagesPaiement {
-  async justificatifs(base: Executeur): Promise<JustificatifsPaiement> {
-    return await this.lire<JustificatifsPaiement>(base, 'justificatifs-paiement') ?? JUSTIFICATIFS_DEFAUT;
+  constructor(private readonly reglages: Reglages) {}
+
+  justificatifs(base: Executeur): Promise<JustificatifsPaiement> {
+    return this.reglages.valeur('justificatifs-paiement', base);
   }
 
   async niveaux(base: Executeur): Promise<readonly NiveauValidation[]> {
-    return await this.lire<readonly NiveauValidation[]>(base, 'niveaux-paiement') ?? NIVEAUX_DEFAUT;
+    return niveauxDe(await this.reglages.valeur('niveaux-paiement', base));
   }
 
   /** Ce que la clôture d’un exercice fait des crédits et des autorisations qui restent. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Attribuant, LigneNumerotee, SubventionAPublier } from '@maillage/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Executeur, ligne, lignes } from '../base/requetes.ts';
+import { Reglages } from '../reglage/reglage.repository.ts';
 
 export type SubventionSignee = SubventionAPublier & { readonly dossierId: string };
 export type PublicationLue = { readonly annee: number; readonly rang: number; readonly lignes: readonly LigneNumerotee[]; readonly nombre: number; readonly totalCentimes: number; readonly sha256: string; readonly le: string; readonly parId: string };
@@ -9,7 +10,7 @@ export type PublicationLue = { readonly annee: number; readonly rang: number; re
 /** Les subventions signées, telles que le grand livre et les actes les disent, et ce qui en a été publié. */
 @Injectable()
 export class PublicationRepository {
-  constructor(private readonly base: DataSource) {}
+  constructor(private readonly base: DataSource, private readonly reglages: Reglages) {}
 
   /** Signées dans l’année (toutes si nulle), jusqu’à ce jour ; ni annulées ni retirées. Le montant est le voté du grand livre. */
   signees(annee: number | null, base: Executeur = this.base): Promise<SubventionSignee[]> {
@@ -47,7 +48,7 @@ export class PublicationRepository {
   }
 
   /** Qui attribue, tel que l’administrateur l’a réglé. */
-  async attribuant(): Promise<Attribuant> {
-    return JSON.parse((await ligne<{ valeur: string }>(this.base, `SELECT valeur FROM parametre WHERE code = 'attribuant'`))!.valeur) as Attribuant;
+  attribuant(): Promise<Attribuant> {
+    return this.reglages.valeur('attribuant');
   }
 }

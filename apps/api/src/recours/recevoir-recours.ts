@@ -3,7 +3,7 @@ import type { RecoursRecuDto } from '@maillage/contrats';
 import { empechementReception, enFrancais, type Jour, preuveDe, suivreRecours } from '@maillage/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ActeRepository } from '../acte/acte.repository.ts';
-import { Mentions } from '../acte/composer/mentions.repository.ts';
+import { Mentions } from '../acte/composer/mentions.ts';
 import { AppelRepository } from '../appel/appel.repository.ts';
 import { AgentRepository } from '../compte/agent.repository.ts';
 import { Courriels } from '../courriel/courriels.ts';

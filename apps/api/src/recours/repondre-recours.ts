@@ -3,7 +3,7 @@ import type { ReponseRecoursDto } from '@maillage/contrats';
 import { type NatureLettre, preuveDe, suivreRecours, visasRequis } from '@maillage/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ActeRepository } from '../acte/acte.repository.ts';
-import { Mentions } from '../acte/composer/mentions.repository.ts';
+import { Mentions } from '../acte/composer/mentions.ts';
 import { RendreActe } from '../acte/rendre-acte.ts';
 import { SuiviRepository } from '../acte/suivi.repository.ts';
 import { ViserActe } from '../acte/viser-acte.ts';

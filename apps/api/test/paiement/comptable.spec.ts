@@ -16,7 +16,7 @@ describe('les échanges avec le comptable', () => {
     for (const id of ids) demandes.push(await scene.avanceDeposee(id));
     const csv = async () => (await scene.finances.agent.get('/api/finances/paiements/propositions.csv').expect(200)).text;
     expect((await csv()).trim().split('\n')).toHaveLength(1);
-    await essai.base.query(`INSERT INTO parametre VALUES ('imputations-paiement', $1)`, [JSON.stringify({ programmes: { 'P-TL': { operation: 'OP-7', chapitre: '906', nature: '65748', fonction: '62' } }, tiers: {} })]);
+    await essai.base.query(`INSERT INTO reglage (code, valeur) VALUES ('imputations-paiement', $1)`, [JSON.stringify({ programmes: [{ programme: 'P-TL', operation: 'OP-7', chapitre: '906', nature: '65748', fonction: '62' }], tiers: [] })]);
     for (const demande of demandes) await scene.jusquAuMandat(demande);
     const texte = await csv();
     expect(texte.trim().split('\n')).toHaveLength(4);

@@ -18,7 +18,7 @@ export const LIBELLES_ROLE: Readonly<Record<Role, string>> = {
   AUDITEUR: 'audit',
 };
 
-export type Entree = { readonly vers: string; readonly libelle: string; readonly icone: 'taches' | 'indicateurs' | 'derogations' | 'notations' | 'seances' | 'avis' | 'dossiers' | 'saisie' | 'couverture' | 'reevaluations' | 'registre' | 'interlocuteurs' | 'commissions' | 'subventions' | 'paiements' | 'enveloppes' | 'selection' | 'tableau-de-bord' | 'publication' | 'actes' | 'delegations' | 'modeles'; readonly roles: readonly Role[] };
+export type Entree = { readonly vers: string; readonly libelle: string; readonly icone: 'taches' | 'indicateurs' | 'derogations' | 'notations' | 'seances' | 'avis' | 'dossiers' | 'saisie' | 'couverture' | 'reevaluations' | 'registre' | 'interlocuteurs' | 'reglages' | 'commissions' | 'subventions' | 'paiements' | 'enveloppes' | 'selection' | 'tableau-de-bord' | 'publication' | 'actes' | 'delegations' | 'modeles'; readonly roles: readonly Role[] };
 
 /** Qui lit les dossiers déposés : les experts et le comité ont leurs propres pages. */
 const LECTEURS: readonly Role[] = ['INSTRUCTEUR', 'VALIDEUR', 'SIGNATAIRE', 'SECRETARIAT_COMMISSION', 'FINANCIER', 'ADMIN', 'AUDITEUR'];
@@ -50,6 +50,7 @@ const ENTREES: readonly Entree[] = [
   { vers: '/tableau-de-bord', libelle: 'Tableau de bord', icone: 'tableau-de-bord', roles: FINANCES },
   { vers: '/publication', libelle: 'Publication', icone: 'publication', roles: FINANCES },
   { vers: '/interlocuteurs', libelle: 'Interlocuteurs', icone: 'interlocuteurs', roles: ['ADMIN'] },
+  { vers: '/reglages', libelle: 'Réglages', icone: 'reglages', roles: ['ADMIN'] },
 ];
 
 export const menuDe = (roles: readonly Role[]): readonly Entree[] => ENTREES.filter((entree) => entree.roles.some((role) => roles.includes(role)));

@@ -3,7 +3,7 @@ import { reporterAuJourOuvre } from '../temps/jours-ouvres.ts';
 import type { EtatAvis } from './machine-avis.ts';
 
 /** Durée proposée pour répondre, en jours civils (à confirmer par la Région). */
-const DELAI_PROPOSE_JOURS = 15;
+export const DELAI_AVIS_JOURS = 15;
 const DELAI_MAX_JOURS = 120;
 const RAPPEL_AVANT_JOURS = 3;
 
@@ -11,8 +11,8 @@ export type GenreRelance = 'avant' | 'retard' | 'main';
 export type RelanceAvis = { readonly le: Jour; readonly genre: GenreRelance };
 export type AvisAttendu = { readonly etat: EtatAvis; readonly demandeLe: Jour; readonly echeance: Jour; readonly relances: readonly RelanceAvis[] };
 
-/** Quinze jours, reportés au jour ouvré suivant. */
-export const echeanceProposee = (aujourdhui: Jour): Jour => reporterAuJourOuvre(ajouterJours(aujourdhui, DELAI_PROPOSE_JOURS));
+/** Le délai proposé, reporté au jour ouvré suivant. */
+export const echeanceProposee = (aujourdhui: Jour, delaiJours: number = DELAI_AVIS_JOURS): Jour => reporterAuJourOuvre(ajouterJours(aujourdhui, delaiJours));
 
 /** Pourquoi cette échéance ne convient pas ; nulle : elle convient. */
 export function refusEcheance(echeance: Jour, aujourdhui: Jour): string | null {

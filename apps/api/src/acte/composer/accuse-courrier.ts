@@ -9,7 +9,7 @@ import { manquantes } from '../../saisie-agent/juger-saisie.ts';
 import type { SaisieLue } from '../../saisie-agent/saisie.repository.ts';
 import { composerAccuse } from './accuse.ts';
 import { composerEntete } from './entete.ts';
-import type { MentionsActe } from './mentions.repository.ts';
+import type { MentionsActe } from './mentions.ts';
 
 const MANIERES: Readonly<Record<Canal, string>> = { postal: 'par la poste', courriel: 'par courriel', remise: 'par remise sur place' };
 

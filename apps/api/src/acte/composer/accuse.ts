@@ -5,7 +5,7 @@ import type { AppelLu } from '../../appel/appel.repository.ts';
 import type { DossierLu } from '../../dossier/dossier.repository.ts';
 import type { LigneEcrite } from '../../journal/journal.repository.ts';
 import { composerAlgorithme, composerEntete, composerProjet, composerRecours, moisEnLettres, somme } from './entete.ts';
-import type { MentionsActe } from './mentions.repository.ts';
+import type { MentionsActe } from './mentions.ts';
 
 /** L’accusé de réception (R112-11-1 CRPA) d’un dossier qui vient d’être déposé. */
 export function composerAccuse(dossier: DossierLu, appel: AppelLu, pieces: readonly PieceAttendue[], mentions: MentionsActe, ligne: LigneEcrite): DonneesAccuseReception {

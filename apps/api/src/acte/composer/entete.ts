@@ -4,7 +4,7 @@ import type { AppelLu } from '../../appel/appel.repository.ts';
 import type { AgentNomme } from '../../compte/agent.repository.ts';
 import type { DossierLu } from '../../dossier/dossier.repository.ts';
 import type { LigneEcrite } from '../../journal/journal.repository.ts';
-import type { MentionsActe } from './mentions.repository.ts';
+import type { MentionsActe } from './mentions.ts';
 
 export const somme = (centimes: number): Somme => ({ chiffres: euros(centimes), lettres: enLettres(centimes) });
 

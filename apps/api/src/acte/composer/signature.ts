@@ -1,7 +1,7 @@
 import type { Signataire } from '@maillage/pdf';
 import { enFrancais, type VoieSignature } from '@maillage/domain';
 import type { DelegationLue } from '../../delegation/delegation.repository.ts';
-import type { MentionsActe } from './mentions.repository.ts';
+import type { MentionsActe } from './mentions.ts';
 
 /** Sous quel arrêté et par quelle voie une lettre sera signée ; arrêté nul : pas encore désigné (aperçu seulement). */
 export type Signature = { readonly delegation: DelegationLue | null; readonly voie: VoieSignature };

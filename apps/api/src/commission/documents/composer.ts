@@ -1,6 +1,6 @@
 import { type DonneesDeliberation, type DonneesProcesVerbalCommission, type DonneesRapportCommission, type Entete, LOGO_MAILLAGE, VERSIONS_RENDU } from '@maillage/pdf';
 import { enFrancais, euros, type GroupeRapport, jourAParis, LIBELLES_ISSUE_VOTE, regrouper } from '@maillage/domain';
-import type { MentionsActe } from '../../acte/composer/mentions.repository.ts';
+import type { MentionsActe } from '../../acte/composer/mentions.ts';
 import type { AgentNomme } from '../../compte/agent.repository.ts';
 import type { LigneEcrite } from '../../journal/journal.repository.ts';
 import type { DossierSeance, VueCommission } from '../lire-commission.ts';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DonneesActe, DonneesDeliberation, DonneesRapportCommission } from '@maillage/pdf';
 import type { EntityManager } from 'typeorm';
-import { Mentions } from '../../acte/composer/mentions.repository.ts';
+import { Mentions } from '../../acte/composer/mentions.ts';
 import { AppelRepository } from '../../appel/appel.repository.ts';
 import type { Executeur } from '../../base/requetes.ts';
 import { AgentRepository } from '../../compte/agent.repository.ts';

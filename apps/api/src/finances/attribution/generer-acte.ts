@@ -3,7 +3,7 @@ import type { GenererActeDto } from '@maillage/contrats';
 import { ajouterMois, conventionDue, empechementExecutoire, euros, MOTIFS_REFUS, solde } from '@maillage/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ActeRepository } from '../../acte/acte.repository.ts';
-import { Mentions } from '../../acte/composer/mentions.repository.ts';
+import { Mentions } from '../../acte/composer/mentions.ts';
 import { RendreActe } from '../../acte/rendre-acte.ts';
 import { AppelRepository } from '../../appel/appel.repository.ts';
 import { AgentRepository } from '../../compte/agent.repository.ts';

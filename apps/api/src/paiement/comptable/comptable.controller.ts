@@ -11,14 +11,14 @@ import { PaiementRepository } from '../paiement.repository.ts';
 import { ComptableRepository } from './comptable.repository.ts';
 import { DossierDePieces } from './dossier-de-pieces.ts';
 import { ImporterRetour } from './importer-retour.ts';
-import { Imputations } from './imputation.repository.ts';
+import { Reglages } from '../../reglage/reglage.repository.ts';
 
 const COLONNES = ['Subvention', 'Bénéficiaire', 'SIRET', 'Code tiers', 'Engagement', 'Versement', 'Montant (€)', 'Programme', 'Opération', 'Chapitre', 'Nature', 'Fonction', 'Section'];
 
 /** Ce que l’on échange avec le logiciel financier : propositions de mandats, retours, pièces. Le portail n’écrit jamais de PES. */
 @Controller('api/finances/paiements')
 export class ComptableController {
-  constructor(private readonly base: DataSource, private readonly comptable: ComptableRepository, private readonly imputations: Imputations, private readonly paiements: PaiementRepository, private readonly blocages: Blocages, private readonly importer: ImporterRetour, private readonly pieces: DossierDePieces) {}
+  constructor(private readonly base: DataSource, private readonly comptable: ComptableRepository, private readonly reglages: Reglages, private readonly paiements: PaiementRepository, private readonly blocages: Blocages, private readonly importer: ImporterRetour, private readonly pieces: DossierDePieces) {}
 
   /** Les demandes que rien n’empêche plus de mandater. */
   @Droits('FINANCIER') @Get('propositions.csv')
@@ -38,11 +38,11 @@ export class ComptableController {
   }
 
   private async *lignes(personne: Personne): AsyncGenerator<readonly string[]> {
-    const { programmes, tiers } = await this.imputations.lire(this.base);
+    const { programmes, tiers } = await this.reglages.valeur('imputations-paiement');
     for (const une of await this.comptable.liquidees(this.base, perimetre(personne))) {
       if ((await this.blocages.deLaDemande(this.base, (await this.paiements.lire(this.base, une.id))!)).length > 0) continue;
-      const imputation = programmes[une.programme ?? ''];
-      yield [une.subventionNumero, une.beneficiaire, une.siret ?? '', tiers[une.siret ?? ''] ?? '', une.engagement ?? '', une.type, eurosCsv(une.montantCentimes), une.programme ?? '', imputation?.operation ?? '', imputation?.chapitre ?? '', imputation?.nature ?? '', imputation?.fonction ?? '', une.natureBudgetaire ?? ''];
+      const imputation = programmes.find(({ programme }) => programme === une.programme);
+      yield [une.subventionNumero, une.beneficiaire, une.siret ?? '', tiers.find(({ siret }) => siret === une.siret)?.code ?? '', une.engagement ?? '', une.type, eurosCsv(une.montantCentimes), une.programme ?? '', imputation?.operation ?? '', imputation?.chapitre ?? '', imputation?.nature ?? '', imputation?.fonction ?? '', une.natureBudgetaire ?? ''];
     }
   }
 }
