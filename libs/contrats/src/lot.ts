@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { ArrayNotEmpty, ValidateNested } from 'class-validator';
-import { Choix, Facultatif, Liste, Texte } from './valider.ts';
+import { Choix, Facultatif, Liste, OuiNon, Texte } from './valider.ts';
 
 export type GesteLot = 'preparer' | 'viser' | 'signer' | 'notifier';
 export const LOT_MAX = 1000;
@@ -10,6 +10,8 @@ export class LigneLotDto {
   /** L’acte et l’empreinte des octets ouverts ; absents pour préparer. */
   @Facultatif() @Texte(40, 'Choisissez un acte.') acteId?: string;
   @Facultatif() @Texte(64, 'Ouvrez la lettre avant de la choisir.') sha256?: string;
+  /** Au visa d’une lettre qui imprime un chiffre saisi : la personne l’a relu. */
+  @Facultatif() @OuiNon('Dites si vous avez relu les chiffres saisis.') chiffresConfirmes?: boolean;
 }
 
 /** POST /api/instruction/lots (Idempotency-Key). */
@@ -47,6 +49,8 @@ export type LigneActe = {
   readonly voie: 'teleservice' | 'parapheur' | 'papier';
   /** Vrai si la personne a ouvert ces octets. */
   readonly lu: boolean;
+  /** Chiffres saisis par une personne que nul visa n’a encore confirmés. */
+  readonly chiffresSaisis: number;
 };
 
 /** GET /api/instruction/actes?etape= : les 200 premiers, les plus anciens d’abord, et combien il y en a à chaque étape pour la personne. */

@@ -58,12 +58,12 @@ export class ExecuterLot {
   }
 
   /** Un geste, avec les droits que la personne a au moment où il se fait. */
-  private async jouer(tx: EntityManager, geste: GesteLot, par: string, { dossierId, acteId, sha256 }: LigneLot): Promise<string> {
+  private async jouer(tx: EntityManager, geste: GesteLot, par: string, { dossierId, acteId, sha256, chiffresConfirmes }: LigneLot): Promise<string> {
     const personne = await this.comptes.personne(par, tx);
     if (!personne) throw new Refus(403, 'Le compte qui a lancé ce lot est fermé.');
     if (geste === 'preparer') return this.preparerUne(tx, personne, dossierId);
     exigerRole(personne, geste);
-    if (geste === 'viser') await this.visas.viserDans(tx, personne, acteId!, { sha256: sha256! });
+    if (geste === 'viser') await this.visas.viserDans(tx, personne, acteId!, { sha256: sha256!, chiffresConfirmes });
     else if (geste === 'signer') await this.signature.signerDans(tx, personne, acteId!, sha256!);
     else await this.notification.notifierDans(tx, personne, acteId!, { mode: 'electronique' });
     return acteId!;

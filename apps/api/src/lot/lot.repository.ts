@@ -3,7 +3,7 @@ import type { GesteLot, Lot } from '@maillage/contrats';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Executeur, ligne, lignes } from '../base/requetes.ts';
 
-export type LigneLot = { readonly rang: number; readonly dossierId: string; readonly acteId: string | null; readonly sha256: string | null };
+export type LigneLot = { readonly rang: number; readonly dossierId: string; readonly acteId: string | null; readonly sha256: string | null; readonly chiffresConfirmes: boolean };
 
 @Injectable()
 export class LotRepository {
@@ -11,8 +11,8 @@ export class LotRepository {
 
   async creer(tx: EntityManager, lot: { readonly id: string; readonly geste: GesteLot; readonly par: string; readonly creeLe: string }, choisies: readonly Omit<LigneLot, 'rang'>[]): Promise<void> {
     await tx.query('INSERT INTO lot (id, geste, par, cree_le) VALUES ($1,$2,$3,$4)', [lot.id, lot.geste, lot.par, lot.creeLe]);
-    await tx.query(`INSERT INTO lot_ligne (lot_id, rang, dossier_id, acte_id, sha256) SELECT $1, u.rang, u.dossier::uuid, u.acte::uuid, u.sha256 FROM unnest($2::text[], $3::text[], $4::text[]) WITH ORDINALITY AS u(dossier, acte, sha256, rang)`,
-      [lot.id, choisies.map(({ dossierId }) => dossierId), choisies.map(({ acteId }) => acteId), choisies.map(({ sha256 }) => sha256)]);
+    await tx.query(`INSERT INTO lot_ligne (lot_id, rang, dossier_id, acte_id, sha256, chiffres_confirmes) SELECT $1, u.rang, u.dossier::uuid, u.acte::uuid, u.sha256, u.confirmes FROM unnest($2::text[], $3::text[], $4::text[], $5::boolean[]) WITH ORDINALITY AS u(dossier, acte, sha256, confirmes, rang)`,
+      [lot.id, choisies.map(({ dossierId }) => dossierId), choisies.map(({ acteId }) => acteId), choisies.map(({ sha256 }) => sha256), choisies.map(({ chiffresConfirmes }) => chiffresConfirmes)]);
   }
 
   /** Les numéros des lettres de la liste que cette personne n’a pas ouvertes dans ces octets-là, ou qui ne sont pas du dossier dit. */
@@ -23,9 +23,15 @@ export class LotRepository {
     return choisies.length - lues!.nombre;
   }
 
+  /** Combien de ces lettres impriment un chiffre saisi que la personne ne confirme pas. */
+  async nonConfirmees(base: Executeur, choisies: readonly Omit<LigneLot, 'rang'>[]): Promise<number> {
+    const actes = choisies.filter(({ chiffresConfirmes }) => !chiffresConfirmes).map(({ acteId }) => acteId);
+    return (await ligne<{ nombre: number }>(base, 'SELECT count(DISTINCT acte_id)::int AS nombre FROM chiffre_saisi WHERE acte_id::text = ANY($1::text[]) AND confirme_le IS NULL', [actes]))!.nombre;
+  }
+
   /** La ligne suivante, verrouillée ; nulle s’il n’en reste pas de libre. */
   prendre(tx: EntityManager, lotId: string): Promise<LigneLot | null> {
-    return ligne(tx, `SELECT rang, dossier_id AS "dossierId", acte_id AS "acteId", sha256 FROM lot_ligne WHERE lot_id = $1 AND etat = 'ATTENTE' ORDER BY rang LIMIT 1 FOR UPDATE SKIP LOCKED`, [lotId]);
+    return ligne(tx, `SELECT rang, dossier_id AS "dossierId", acte_id AS "acteId", sha256, chiffres_confirmes AS "chiffresConfirmes" FROM lot_ligne WHERE lot_id = $1 AND etat = 'ATTENTE' ORDER BY rang LIMIT 1 FOR UPDATE SKIP LOCKED`, [lotId]);
   }
 
   async clore(tx: EntityManager, lotId: string, rang: number, c: { readonly etat: 'FAIT' | 'REFUSE'; readonly message: string | null; readonly acteId: string | null; readonly le: string }): Promise<void> {

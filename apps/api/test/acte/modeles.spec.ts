@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { jsonModele, MODELES_LIVRES } from '@maillage/domain';
 import { VerifierActes } from '../../src/acte/verifier-actes.ts';
+import { Travailleur } from '../../src/file/travailleur.ts';
 import { VerifierLettres } from '../../src/lettre/verifier-lettres.ts';
 import { type ApplicationDeTest, type Compte, ouvrirApplication } from '../base-de-test.ts';
 import { dossiersDecides } from './dossiers-decides.ts';
@@ -91,7 +92,15 @@ describe('les modèles de lettre', () => {
     expect(await chiffres()).toMatchObject([{ texte: '30 juin 2027', variable: 'conditions', par: expect.any(String), confirmePar: null }]);
     const viser = (corps: object = {}) => par('valideur').post(`/api/instruction/actes/${acte.id}/visa`).send({ sha256: acte.sha256, ...corps });
     expect((await viser().expect(409)).body.detail).toContain('1 chiffre saisi à confirmer');
-    await viser({ chiffresConfirmes: true }).expect(204);
+    // En lot non plus : la lettre ouverte ne suffit pas, chaque chiffre saisi se confirme.
+    await par('valideur').get(`/api/actes/${acte.id}/pdf`).expect(200);
+    const [ligne] = (await par('valideur').get('/api/instruction/actes?etape=a-viser').expect(200)).body.lignes.filter(({ acteId }: { acteId: string }) => acteId === acte.id);
+    expect(ligne).toMatchObject({ chiffresSaisis: 1, lu: true });
+    const lot = (corps: object) => par('valideur').post('/api/instruction/lots').set('Idempotency-Key', randomUUID()).send({ geste: 'viser', lignes: [{ dossierId: dossier, acteId: acte.id, sha256: acte.sha256, ...corps }] });
+    for (const corps of [{}, { chiffresConfirmes: false }]) expect((await lot(corps).expect(422)).body.detail).toContain('imprime un chiffre saisi');
+    const { body: { id } } = await lot({ chiffresConfirmes: true }).expect(202);
+    await essai.app.get(Travailleur).executer('lot', id);
+    expect((await par('valideur').get(`/api/instruction/lots/${id}`).expect(200)).body).toMatchObject({ faits: 1, refuses: [] });
     expect((await chiffres()).every(({ confirmePar }: { confirmePar: string | null }) => confirmePar !== null)).toBe(true);
     // Le chef de service qui soumet lui-même ne vise pas par ce geste : il relit d’abord.
     const autre = neuf();

@@ -14,8 +14,9 @@ export const ETAPES: Readonly<Record<EtapeActe, Etape>> = {
 /** Les étapes qui regardent cette personne. */
 export const etapesDe = (roles: readonly Role[]): readonly EtapeActe[] => (Object.keys(ETAPES) as EtapeActe[]).filter((etape) => ETAPES[etape].roles.some((role) => roles.includes(role)));
 
-/** Une lettre se choisit quand son texte a été ouvert ; préparer n’envoie rien, il n’y a encore rien à lire. */
-export const choisissable = ({ lu, acteId }: Pick<LigneActe, 'lu' | 'acteId'>, ouvertes: ReadonlySet<string>): boolean => acteId === null || lu || ouvertes.has(acteId);
+/** Une lettre se choisit quand son texte a été ouvert, et ses chiffres saisis confirmés ; préparer n’envoie rien, il n’y a encore rien à lire. */
+export const choisissable = ({ lu, acteId, chiffresSaisis }: Pick<LigneActe, 'lu' | 'acteId' | 'chiffresSaisis'>, ouvertes: ReadonlySet<string>, confirmees: ReadonlySet<string>): boolean =>
+  acteId === null || ((lu || ouvertes.has(acteId)) && (chiffresSaisis === 0 || confirmees.has(acteId)));
 
 /** « Viser 3 lettres ». */
 export const intitule = (etape: EtapeActe, nombre: number): string => `${ETAPES[etape].verbe} ${nombre} lettre${nombre > 1 ? 's' : ''}`;
