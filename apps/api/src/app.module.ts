@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { ActeModule } from './acte/acte.module.ts';
 import { AidesEtatModule } from './aides-etat/aides-etat.module.ts';
 import { AppelModule } from './appel/appel.module.ts';
-import type { Moyens } from './application.ts';
+import type { Moyens } from './moyens.ts';
 import { AttributionModule } from './attribution/attribution.module.ts';
 import { AvisModule } from './avis/avis.module.ts';
 import { CommissionModule } from './commission/commission.module.ts';

@@ -2,14 +2,10 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
-import type pg from 'pg';
-import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module.ts';
-import { Config } from './configuration.ts';
 import { exigerDroits } from './droits/verifier-routes.ts';
 import { servirFronts } from './fronts.ts';
-import type { Hasard } from './hasard.ts';
-import type { Horloge } from './horloge.ts';
+import type { Moyens } from './moyens.ts';
 import { monterDocumentation } from './openapi/documentation.ts';
 import { monterTeleversements } from './piece/televersements.ts';
 import { exigerJson, refuserAilleurs } from './session/origine.ts';
@@ -19,9 +15,6 @@ import { sessions } from './session/session.ts';
 import { exigerCorpsSain } from './erreurs/corps-sain.ts';
 import { repondreProbleme } from './erreurs/erreurs.filter.ts';
 import type { NextFunction, Request, Response } from 'express';
-
-/** Tout ce qui entre en argument : la base déjà migrée, le temps, le hasard, les réglages. */
-export type Moyens = { readonly base: DataSource; readonly pool: pg.Pool; readonly horloge: Horloge; readonly hasard: Hasard; readonly config: Config };
 
 /** Politique de contenu sans aucun `unsafe-*` ; blob: sert aux aperçus de fichiers choisis par la personne. `ailleurs` : le serveur du fond de carte, s’il y en a un. */
 const politique = (ailleurs: readonly string[]) => ({

@@ -6,7 +6,7 @@ import { FileStore } from '@tus/file-store';
 import { Server, type Upload } from '@tus/server';
 import type { NextFunction, Request, Response } from 'express';
 import { NodeRequest, sendNodeResponse } from 'srvx/node';
-import type { Moyens } from '../application.ts';
+import type { Moyens } from '../moyens.ts';
 import { CompteRepository } from '../compte/compte.repository.ts';
 import { problemeDe, repondreProbleme } from '../erreurs/erreurs.filter.ts';
 import { introuvable, Refus } from '../erreurs/probleme.ts';

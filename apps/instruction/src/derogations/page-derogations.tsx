@@ -4,7 +4,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { appeler, ErreurApi } from '../api/client.ts';
 import { Interdit } from '../cadre/pages-fixes.tsx';
 import { LIBELLES_RESULTAT } from '../dossier/issue.ts';
-import { adresseOnglet } from '../dossier/onglets.ts';
+import { adresseOnglet } from '../dossier/adresse-onglet.ts';
 
 const derogations = queryOptions({ queryKey: ['derogations'], staleTime: 0, queryFn: ({ signal }) => appeler<readonly ConclusionAViser[]>('/api/instruction/derogations', { signal }) });
 

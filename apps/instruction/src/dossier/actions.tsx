@@ -5,7 +5,7 @@ import { useGeste } from '../formulaire/use-geste.ts';
 import { suiteAttendue } from './suite-attendue.ts';
 import { GesteMotive } from '../formulaire/geste-motive.tsx';
 import { Classement } from './classement.tsx';
-import { adresseOnglet, type CodeOnglet } from './onglets.ts';
+import { adresseOnglet, type CodeOnglet } from './adresse-onglet.ts';
 import styles from './dossier.module.css';
 
 /** Les gestes sans saisie : un bouton suffit. */

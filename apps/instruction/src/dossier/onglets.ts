@@ -1,5 +1,6 @@
 import { lazy, type ComponentType } from 'react';
 import type { DossierAgent } from '@maillage/contrats';
+import type { CodeOnglet } from './adresse-onglet.ts';
 
 export type PageOnglet = ComponentType<{ readonly dossier: DossierAgent }>;
 
@@ -20,9 +21,4 @@ export const ONGLETS = [
   { code: 'messages', libelle: 'Messages', Contenu: paresseux(() => import('./messages/messages.tsx'), 'Messages') },
   { code: 'documents', libelle: 'Documents', Contenu: paresseux(() => import('./suivi/documents.tsx'), 'Documents') },
   { code: 'journal', libelle: 'Journal', Contenu: paresseux(() => import('./suivi/journal.tsx'), 'Journal') },
-] as const;
-
-export type CodeOnglet = (typeof ONGLETS)[number]['code'];
-
-/** L’adresse d’une page du dossier ; la synthèse est celle du dossier lui-même. */
-export const adresseOnglet = (id: string, code: CodeOnglet): string => (code === 'synthese' ? `/dossiers/${id}` : `/dossiers/${id}/${code}`);
+] as const satisfies readonly { readonly code: CodeOnglet; readonly libelle: string; readonly Contenu: PageOnglet }[];

@@ -7,7 +7,8 @@ import { dossier } from '../api/requetes.ts';
 import { Interdit, Introuvable } from '../cadre/pages-fixes.tsx';
 import { Actions } from './actions.tsx';
 import { Entete } from './entete.tsx';
-import { adresseOnglet, ONGLETS } from './onglets.ts';
+import { adresseOnglet } from './adresse-onglet.ts';
+import { ONGLETS } from './onglets.ts';
 import { Voisinage } from './voisinage.tsx';
 import styles from './dossier.module.css';
 

@@ -1,6 +1,7 @@
 import type { Role } from '../dossier/machine.ts';
 import { type CodePassageActe, type EtatActe, PASSAGES_ACTE, passagesActe } from './machine-acte.ts';
-import { type AgentActe, empechementRefuser, empechementSigner, empechementViser, franchir, type SuiviActe, type VisaRequis, VISAS_PAR_DEFAUT, visasRequis } from './visas.ts';
+import { type AgentActe, empechementRefuser, empechementSigner, empechementViser, franchir, type SuiviActe, VISAS_PAR_DEFAUT, visasRequis } from './visas.ts';
+import type { VisaRequis } from '../reglement/visa-requis.ts';
 
 const ETATS: EtatActe[] = ['PROJET', 'VISE', 'SIGNE', 'NOTIFIE', 'REMPLACE'];
 

@@ -1,9 +1,7 @@
 import type { Role } from '../dossier/machine.ts';
 import type { Reglement } from '../reglement/reglement.ts';
+import type { VisaRequis } from '../reglement/visa-requis.ts';
 import { type EtatActe, passagesActe } from './machine-acte.ts';
-
-/** Un visa que l’édition exige avant la signature, dans l’ordre de la liste. */
-export type VisaRequis = { readonly role: 'INSTRUCTEUR' | 'VALIDEUR'; readonly qualite: string };
 
 /** À confirmer : un seul visa, celui du chef de service. */
 export const VISAS_PAR_DEFAUT: readonly VisaRequis[] = [{ role: 'VALIDEUR', qualite: 'chef de service' }];

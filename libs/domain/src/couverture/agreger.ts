@@ -1,4 +1,4 @@
-import type { ClasseCouverture } from './classer.ts';
+import type { ClasseCouverture } from './classes.ts';
 
 export type Effectif = { readonly communes: number; readonly habitants: number };
 /** Communes et habitants (population légale entière de la commune) par classe. */

@@ -1,4 +1,5 @@
-import { classer, type ClasseCouverture, classerToutes, type CommuneClassee } from './classer.ts';
+import { classer, classerToutes, type CommuneClassee } from './classer.ts';
+import type { ClasseCouverture } from './classes.ts';
 import { type Colonne, INCONNUE } from './colonne.ts';
 import type { Minima } from './couvrir.ts';
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { CLASSES, classerToutes, classesDe } from './classer.ts';
+import { CLASSES } from './classes.ts';
+import { classerToutes, classesDe } from './classer.ts';
 import { type CarteDesCommunes, selonLaCarte } from './carte-des-communes.ts';
 import { COMMUNES, mesurerMele, ouvertA, TERRITOIRE } from './couverture.exemple.ts';
 import { couvrir } from './couvrir.ts';

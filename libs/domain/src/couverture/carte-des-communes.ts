@@ -1,13 +1,9 @@
 import type { ParametresCouverture } from '../reglement/critere.ts';
 import type { CarteConsultee } from '../territoire/trajets.ts';
-import type { ClasseCouverture } from './classer.ts';
+import type { ClasseCouverture } from './classes.ts';
 
 /** Ce que dit la carte régionale du bourg de chaque commune, dans l’ordre du territoire, et comment l’édition s’en sert. */
 export type CarteDesCommunes = { readonly preuve: ParametresCouverture['preuve']; readonly avis: readonly CarteConsultee['avis'][] };
-
-/** D’où vient la classe d’une commune : la carte, un désaccord entre carte et calcul, une durée exacte, une estimation, ou rien à portée. */
-export const SOURCES_CLASSE = ['carte', 'desaccord', 'exacte', 'estimee', 'aucune'] as const;
-export type SourceClasse = (typeof SOURCES_CLASSE)[number];
 
 /**
  * La classe d’une commune une fois la carte lue, comme la règle de l’édition : la carte seule, le calcul seul, ou la carte puis le calcul là où elle se tait.

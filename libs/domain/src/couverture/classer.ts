@@ -1,9 +1,7 @@
-import { selonLaCarte, type SourceClasse } from './carte-des-communes.ts';
+import { selonLaCarte } from './carte-des-communes.ts';
+import type { ClasseCouverture, SourceClasse } from './classes.ts';
 import { AUCUNE, type Minima } from './couvrir.ts';
 import { SEUIL_MS } from './territoire.ts';
-
-export const CLASSES = ['couverte', 'a-verifier', 'non-couverte'] as const;
-export type ClasseCouverture = (typeof CLASSES)[number];
 
 /** Ce que l’on sait d’une commune : le meilleur `bas` et le meilleur `haut` en millisecondes, et s’il manque une durée ou une position. */
 export type Constatee = { readonly bas: number; readonly haut: number; readonly douteuse: boolean };

@@ -1,6 +1,7 @@
 import { classeParLeProjet, mieux } from './avec-projets.ts';
 import type { Colonne } from './colonne.ts';
-import { classesDe, type ClasseCouverture } from './classer.ts';
+import { classesDe } from './classer.ts';
+import type { ClasseCouverture } from './classes.ts';
 import type { Minima } from './couvrir.ts';
 import { SEUIL_MS } from './territoire.ts';
 

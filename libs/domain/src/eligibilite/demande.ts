@@ -1,5 +1,5 @@
 import type { Instant, Jour } from '../temps/jour.ts';
-import type { CategorieStructure } from '../reglement/reglement.ts';
+import type { CategorieStructure } from '../reglement/volet.ts';
 
 export type Taille = 'TPE' | 'PME' | 'ETI' | 'GE';
 export type Interruption = { readonly du: Jour; readonly au: Jour | null };

@@ -1,4 +1,4 @@
-import type { CategorieStructure } from '../reglement/reglement.ts';
+import type { CategorieStructure } from '../reglement/volet.ts';
 import type { Trajet } from './demande.ts';
 
 const CATEGORIES: Readonly<Record<CategorieStructure, { readonly pluriel: string; readonly aux: string }>> = {

@@ -1,4 +1,4 @@
-import type { CategorieStructure } from '../reglement/reglement.ts';
+import type { CategorieStructure } from '../reglement/volet.ts';
 import { enFrancais, type Jour } from '../temps/jour.ts';
 import { permilleDe, sommeCentimes } from './arrondi.ts';
 import { PLAFONDS_DE_MINIMIS, type RegimeDeMinimis, verifierDeMinimis } from './de-minimis.ts';

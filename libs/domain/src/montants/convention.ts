@@ -1,4 +1,4 @@
-import type { CategorieStructure } from '../reglement/reglement.ts';
+import type { CategorieStructure } from '../reglement/volet.ts';
 import { estDroitPrive } from '../structure/categorie.ts';
 
 /** 23 000 € en centimes (décret 2001-495, pris pour l’article 10 de la loi du 12 avril 2000). */

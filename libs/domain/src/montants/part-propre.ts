@@ -1,4 +1,4 @@
-import type { CategorieStructure } from '../reglement/reglement.ts';
+import type { CategorieStructure } from '../reglement/volet.ts';
 
 /** Un cinquième au moins du financement public d’un investissement reste à la charge de la collectivité (L1111-10 CGCT). */
 export const partPropreConforme = ({ categorie, nature, apportPropreCentimes, autresFondsPublicsCentimes }: {

@@ -1,4 +1,5 @@
-import type { CategorieStructure, Reglement } from '../reglement/reglement.ts';
+import type { Reglement } from '../reglement/reglement.ts';
+import type { CategorieStructure } from '../reglement/volet.ts';
 import type { Instant } from '../temps/jour.ts';
 import { type Aide, aideSurAssiette, assiette, type Territoire } from './aide.ts';
 import { sommeCentimes } from './arrondi.ts';

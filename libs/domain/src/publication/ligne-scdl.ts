@@ -1,6 +1,6 @@
 import { publicationScdl } from '../echeances/publication.ts';
 import { SEUIL_CONVENTION_CENTIMES } from '../montants/convention.ts';
-import type { CategorieStructure } from '../reglement/reglement.ts';
+import type { CategorieStructure } from '../reglement/volet.ts';
 import { siretValide } from '../structure/siret.ts';
 import type { Jour } from '../temps/jour.ts';
 import type { LigneScdl } from './schema-scdl.ts';

@@ -1,6 +1,6 @@
 import type { Jour, Convention } from '../temps/jour.ts';
 import type { Provenance } from './provenance.ts';
-import type { CategorieStructure, Volet } from './reglement.ts';
+import type { CategorieStructure, Volet } from './volet.ts';
 
 /** Liste fermée des critères et conditions de dépôt. */
 export type CodeCritere =

@@ -1,4 +1,4 @@
-import type { Volet } from './reglement.ts';
+import type { Volet } from './volet.ts';
 
 /** Les étapes de saisie d’un dossier, dans l’ordre de la liste des tâches. */
 export type Etape = 'structure' | 'projet' | 'calendrier' | 'financement' | 'pieces' | 'engagements';

@@ -4,10 +4,8 @@ import type { Condition, Question } from './question.ts';
 import type { Critere } from './critere.ts';
 import type { Taux } from './taux.ts';
 import type { Grille } from '../notation/grille.ts';
-import type { VisaRequis } from '../acte/visas.ts';
-
-export type Volet = 'creation' | 'developpement' | 'reseau';
-export type CategorieStructure = 'association' | 'entreprise' | 'collectivite' | 'etablissement-public' | 'particulier';
+import type { VisaRequis } from './visa-requis.ts';
+import type { Volet } from './volet.ts';
 
 export type VoletOuvert = { readonly code: Volet; readonly libelle: string; readonly description: string };
 export type Domaine = { readonly code: string; readonly libelle: string };

@@ -1,4 +1,4 @@
-import type { CategorieStructure } from '../reglement/reglement.ts';
+import type { CategorieStructure } from '../reglement/volet.ts';
 import type { EtatSubvention } from '../subvention/machines/machine-subvention.ts';
 import type { Jour } from '../temps/jour.ts';
 

@@ -1,4 +1,4 @@
-import type { CategorieStructure } from '../reglement/reglement.ts';
+import type { CategorieStructure } from '../reglement/volet.ts';
 
 /** Catégories juridiques de l’Insee (niveau III) qui ne suivent pas leur famille. */
 const EXCEPTIONS: Readonly<Record<string, CategorieStructure>> = {

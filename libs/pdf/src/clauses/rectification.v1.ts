@@ -1,4 +1,4 @@
-import type { Rectification } from '../donnees/recours.ts';
+import type { Rectification } from '../donnees/rectification.ts';
 import type { Acte } from '../mise-en-page/acte.ts';
 import { ensemble, liste, paragraphe, titre } from '../mise-en-page/blocs.ts';
 import { gras } from '../mise-en-page/segments.ts';

@@ -6,7 +6,8 @@ import type { DonneesLettreModele } from './lettre-modele.ts';
 import type { DonneesProcesVerbal } from './proces-verbal.ts';
 import type { DonneesAccuseRecours, DonneesReponseRecours } from './recours.ts';
 
-export type { DecisionContestee, DonneesAccuseRecours, DonneesReponseRecours, Rectification } from './recours.ts';
+export type { DecisionContestee, DonneesAccuseRecours, DonneesReponseRecours } from './recours.ts';
+export type { Rectification } from './rectification.ts';
 
 export type PieceRecue = { readonly libelle: string; readonly fichier: string; /** 64 caractères hexadécimaux. */ readonly sha256: string };
 

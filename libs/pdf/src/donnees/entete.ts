@@ -1,5 +1,5 @@
 import type { Instant, Jour } from '@maillage/domain';
-import type { Rectification } from './recours.ts';
+import type { Rectification } from './rectification.ts';
 
 /** Un tracé SVG du logo : `d` dans le repère `largeur × hauteur` du logo, couleurs `#rrggbb`. */
 export type Trace = { readonly d: string; readonly fond?: string; readonly trait?: { readonly couleur: string; readonly epaisseur: number } };

@@ -36,6 +36,3 @@ export type DonneesReponseRecours = Entete & {
   readonly signataire: Signataire;
   readonly recours: VoiesDeRecours;
 };
-
-/** Ce qu’une lettre rectificative corrige ; la décision reste la même. */
-export type Rectification = { readonly numero: string; readonly le: Jour; readonly auLieuDe: string; readonly lire: string };

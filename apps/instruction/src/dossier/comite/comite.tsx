@@ -2,7 +2,7 @@ import type { ActionDossier, DossierAgent, Seance } from '@maillage/contrats';
 import { dateLongue, Encart, Lien } from '@maillage/ui';
 import { lazy, type ReactNode } from 'react';
 import { BadgeAvis } from '../../avis/badges.tsx';
-import { adresseOnglet } from '../onglets.ts';
+import { adresseOnglet } from '../adresse-onglet.ts';
 import { Proposition } from './proposition-lue.tsx';
 import styles from './comite.module.css';
 

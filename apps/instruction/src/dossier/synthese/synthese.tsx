@@ -2,7 +2,7 @@ import type { DossierAgent } from '@maillage/contrats';
 import { dateHeure, euros, Lien, ListeDefinitions, pourcent } from '@maillage/ui';
 import { useMoi } from '../../api/requetes.ts';
 import { SuiviInterne } from '../notes/suivi-interne.tsx';
-import { adresseOnglet } from '../onglets.ts';
+import { adresseOnglet } from '../adresse-onglet.ts';
 import { Attribution } from './attribution.tsx';
 import { Barres } from './barres.tsx';
 import { Criteres } from './criteres.tsx';

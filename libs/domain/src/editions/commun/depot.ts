@@ -1,5 +1,5 @@
 import type { Critere } from '../../reglement/critere.ts';
-import type { Volet } from '../../reglement/reglement.ts';
+import type { Volet } from '../../reglement/volet.ts';
 import { aConfirmer, loi } from './sources.ts';
 
 const ARTICLE = 'Conditions de dépôt';

@@ -1,0 +1,2 @@
+export type Volet = 'creation' | 'developpement' | 'reseau';
+export type CategorieStructure = 'association' | 'entreprise' | 'collectivite' | 'etablissement-public' | 'particulier';
