@@ -1,5 +1,5 @@
 import 'reflect-metadata/lite';
-import { CODES_REGLAGE, ecartsReglage, SCHEMAS_REGLAGES } from '@maillage/domain';
+import { CODES_REGLAGE, ecartsReglage, parametresDe, SCHEMAS_REGLAGES, versementsDe } from '@maillage/domain';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import { classeDuReglage } from './reglages.ts';
@@ -26,5 +26,11 @@ describe('les schémas de réglage', () => {
     expect(ecartsReglage(niveaux.champs, niveaux.defaut, { signataireAuDelaDeCentimes: 0 })[0]).toMatchObject({ avant: expect.stringMatching(/^23.000,00/) });
     const listes = SCHEMAS_REGLAGES['imputations-paiement'];
     expect(ecartsReglage(listes.champs, listes.defaut, { programmes: [], tiers: [{ siret: '20005375900011', code: 'T1' }] })).toEqual([{ libelle: 'Codes tiers', avant: 'aucune ligne', apres: '20005375900011, T1' }]);
+  });
+
+  it('un appel qui s’écarte d’une règle suit les autres', () => {
+    const regle = versementsDe({ ...SCHEMAS_REGLAGES.versements.defaut, appels: [{ appel: '2025-2028', avanceMaxPourMille: 300, signatureMois: null }] });
+    expect(parametresDe(regle, '2025-2028')).toMatchObject({ avanceMaxPourMille: 300, signatureMois: 6 });
+    expect(parametresDe(regle, '2022-2024')).toMatchObject({ avanceMaxPourMille: 500, signatureMois: 6 });
   });
 });

@@ -1,9 +1,9 @@
 import 'reflect-metadata/lite';
 import type { ChampReglage, ChampSimple, CodeReglage, EcartReglage } from '@maillage/domain';
 import { Type } from 'class-transformer';
-import { IsInt, IsObject, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsInt, IsObject, Max, Min, ValidateNested } from 'class-validator';
 import { applyDecorators } from './decorateurs.ts';
-import { Courriel, Facultatif, Liste, Montant, Nombre, OuiNon, Siret, Telephone, Texte, Textes } from './valider.ts';
+import { Choix, Courriel, Facultatif, Liste, Montant, Nombre, OuiNon, Siret, Telephone, Texte, Textes } from './valider.ts';
 
 /** PUT /api/instruction/reglages/:code, avec If-Match : la valeur entière, jugée par la classe de sa famille. */
 export class ReglageDto {
@@ -35,17 +35,23 @@ function jugerPar(champ: ChampReglage): PropertyDecorator {
     const classe = classeDuReglage(champ.colonnes);
     return applyDecorators(Liste(champ.nombre), ValidateNested({ each: true }), Type(() => classe));
   }
-  return simple(champ);
+  return champ.facultatif ? applyDecorators(Facultatif(), simple(champ)) : simple(champ);
 }
+
+const PHRASE_JOURS = 'Indiquez de un à six nombres de jours différents, de 1 à 365.';
+const JOURS = [IsInt({ each: true, message: PHRASE_JOURS }), Min(1, { each: true, message: PHRASE_JOURS }), Max(365, { each: true, message: PHRASE_JOURS }), ArrayUnique({ message: PHRASE_JOURS }), ArrayMaxSize(6, { message: PHRASE_JOURS }), ArrayMinSize(1, { message: PHRASE_JOURS }), IsArray({ message: PHRASE_JOURS })];
 
 function simple(champ: ChampSimple): PropertyDecorator {
   switch (champ.genre) {
-    case 'texte': return champ.facultatif ? applyDecorators(Facultatif(), Texte(champ.max, champ.requis)) : Texte(champ.max, champ.requis);
+    case 'texte': return Texte(champ.max, champ.requis);
     case 'courriel': return Courriel();
     case 'telephone': return Telephone();
     case 'siret': return Siret();
     case 'nombre': { const phrase = `Indiquez un nombre entier de ${champ.min} à ${champ.max} ${champ.unite}.`; return applyDecorators(IsInt({ message: phrase }), Nombre(champ.min, champ.max, phrase)); }
     case 'montant': return Montant('Indiquez un montant en euros.', champ.min);
+    case 'appel': return Texte(60, 'Choisissez un appel de la liste.');
+    case 'choix': return Choix(champ.options.map(({ valeur }) => valeur), 'Choisissez une réponse de la liste.');
+    case 'jours': return applyDecorators(...JOURS);
     case 'oui-non': return OuiNon('Répondez par oui ou par non.');
     case 'lignes': return Textes(champ.nombre, champ.max, champ.requis);
   }

@@ -160,5 +160,7 @@ export { MODELES_LIVRES } from './lettre/livrees/modeles-livres.ts';
 export * from './reglages/schema.ts';
 export * from './reglages/schemas.ts';
 export { ecartsReglage, type EcartReglage } from './reglages/ecarts.ts';
+export { appelsInconnus } from './reglages/appels-cites.ts';
+export { versementsDe } from './reglages/familles/versements.ts';
 export type { MentionsReglees } from './reglages/familles/mentions.ts';
 export { type ImputationReglee, niveauxDe } from './reglages/familles/paiements.ts';

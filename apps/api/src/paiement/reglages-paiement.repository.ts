@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CLOTURE_DEFAUT, type JustificatifsPaiement, niveauxDe, type NiveauValidation, parametresDe, type ParametresSubvention, RAPPELS_DEFAUT, type ReglagesRappels, type ReglagesVersements, type ReglesCloture } from '@maillage/domain';
+import { type JustificatifsPaiement, niveauxDe, type NiveauValidation, parametresDe, type ParametresSubvention, type ReglagesRappels, type ReglesCloture, versementsDe } from '@maillage/domain';
 import { type Executeur, ligne } from '../base/requetes.ts';
 import { Reglages } from '../reglage/reglage.repository.ts';
 
@@ -17,23 +17,18 @@ export class ReglagesPaiement {
   }
 
   /** Ce que la clôture d’un exercice fait des crédits et des autorisations qui restent. */
-  async cloture(base: Executeur): Promise<ReglesCloture> {
-    return { ...CLOTURE_DEFAUT, ...await this.lire<Partial<ReglesCloture>>(base, 'cloture-exercice') };
+  cloture(base: Executeur): Promise<ReglesCloture> {
+    return this.reglages.valeur('cloture-exercice', base);
   }
 
   /** Les règles de versement de l’appel de ce dossier. */
   async versements(base: Executeur, dossierId: string): Promise<ParametresSubvention> {
-    const { valeur, appelId } = (await ligne<{ valeur: string | null; appelId: string }>(base, `SELECT (SELECT valeur FROM parametre WHERE code = 'versements') AS valeur, appel_id AS "appelId" FROM dossier WHERE id = $1`, [dossierId]))!;
-    return parametresDe(valeur === null ? {} : JSON.parse(valeur) as ReglagesVersements, appelId);
+    const { appelId } = (await ligne<{ appelId: string }>(base, 'SELECT appel_id AS "appelId" FROM dossier WHERE id = $1', [dossierId]))!;
+    return parametresDe(versementsDe(await this.reglages.valeur('versements', base)), appelId);
   }
 
   /** Les jours d’avance des rappels au porteur. */
-  async rappels(base: Executeur): Promise<ReglagesRappels> {
-    return { ...RAPPELS_DEFAUT, ...await this.lire<Partial<ReglagesRappels>>(base, 'rappels-porteur') };
-  }
-
-  private async lire<T>(base: Executeur, code: string): Promise<T | null> {
-    const reglage = await ligne<{ valeur: string }>(base, 'SELECT valeur FROM parametre WHERE code = $1', [code]);
-    return reglage && JSON.parse(reglage.valeur) as T;
+  rappels(base: Executeur): Promise<ReglagesRappels> {
+    return this.reglages.valeur('rappels-porteur', base);
   }
 }

@@ -22,9 +22,9 @@ export class Reglages {
     return ligne(base, `${LU} WHERE code = $1`, [code]);
   }
 
-  /** La valeur en vigueur, ou celle de départ. */
+  /** La valeur en vigueur ; ce qui n’y est pas encore réglé vaut celle de départ. */
   async valeur<C extends CodeReglage>(code: C, base: Executeur = this.base): Promise<ValeurReglage<C>> {
-    return ((await this.lire(code, base))?.valeur ?? SCHEMAS_REGLAGES[code].defaut) as ValeurReglage<C>;
+    return { ...SCHEMAS_REGLAGES[code].defaut, ...(await this.lire(code, base))?.valeur } as ValeurReglage<C>;
   }
 
   /** Écrit le réglage lu à cette version (zéro : jamais réglé) ; faux si elle est dépassée. */

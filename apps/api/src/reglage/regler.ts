@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { classeDuReglage, type ReglageDetail, type ReglageResume } from '@maillage/contrats';
-import { type CodeReglage, CODES_REGLAGE, ecartsReglage, schemaDe, SCHEMAS_REGLAGES, type SchemaReglage } from '@maillage/domain';
+import { appelsInconnus, type CodeReglage, CODES_REGLAGE, ecartsReglage, schemaDe, SCHEMAS_REGLAGES, type SchemaReglage } from '@maillage/domain';
 import { DataSource } from 'typeorm';
+import { AppelRepository } from '../appel/appel.repository.ts';
 import { AgentRepository } from '../compte/agent.repository.ts';
 import { introuvable, perime } from '../erreurs/probleme.ts';
 import { refuser, valider } from '../erreurs/validation.ts';
@@ -12,7 +13,7 @@ import { type ReglageLu, Reglages } from './reglage.repository.ts';
 /** Régler une famille, c’est aussi la confirmer : la personne, l’instant, l’avant et l’après sont au journal. */
 @Injectable()
 export class Regler {
-  constructor(private readonly base: DataSource, private readonly reglages: Reglages, private readonly agents: AgentRepository, private readonly journal: JournalRepository, private readonly horloge: Horloge) {}
+  constructor(private readonly base: DataSource, private readonly reglages: Reglages, private readonly appels: AppelRepository, private readonly agents: AgentRepository, private readonly journal: JournalRepository, private readonly horloge: Horloge) {}
 
   async liste(): Promise<ReglageResume[]> {
     const lus = await this.reglages.tous();
@@ -26,7 +27,7 @@ export class Regler {
     const [lu, lignes] = [await this.reglages.lire(connu), await this.journal.surObjet(this.base, 'reglage', connu)];
     const noms = await this.agents.noms([...new Set([...lignes.map(({ acteur }) => acteur), ...(lu?.confirmePar ? [lu.confirmePar] : [])])]);
     return {
-      ...resumer(connu, lu, noms), version: lu?.version ?? 0, valeur: lu?.valeur ?? schema.defaut as ReglageDetail['valeur'],
+      ...resumer(connu, lu, noms), version: lu?.version ?? 0, valeur: { ...schema.defaut as ReglageDetail['valeur'], ...lu?.valeur },
       historique: lignes.toReversed().map(({ instant, acteur, valeurs }) => ({ le: instant, par: noms.get(acteur) ?? 'Personne effacée', ecarts: ecartsReglage(schema.champs, valeurs?.['avant'], valeurs?.['apres']) })),
     };
   }
@@ -34,11 +35,12 @@ export class Regler {
   /** 400 champ par champ, 412 si le réglage a changé depuis sa lecture. */
   async executer(par: string, code: string, version: number, saisie: object): Promise<ReglageDetail> {
     const { connu, schema } = exiger(code);
-    const valeur = { ...await valider(classeDuReglage(schema.champs), saisie) };
+    const valeur: object = { ...await valider(classeDuReglage(schema.champs), saisie) };
     refuser(schema.controler?.(valeur) ?? []);
+    refuser(appelsInconnus(schema.champs, valeur, (await this.appels.courants()).map(({ id }) => id)));
     await this.base.transaction(async (tx) => {
       const avant = (await this.reglages.lire(connu, tx))?.valeur ?? schema.defaut;
-      if (!await this.reglages.ecrire(tx, { code: connu, valeur, version, par, le: this.horloge.maintenant() })) throw perime();
+      if (!await this.reglages.ecrire(tx, { code: connu, valeur: valeur as Readonly<Record<string, unknown>>, version, par, le: this.horloge.maintenant() })) throw perime();
       await this.journal.ecrire(tx, { acteur: par, objet: 'reglage', id: connu, code: 'regler', valeurs: { avant, apres: JSON.parse(JSON.stringify(valeur)) as unknown } });
     });
     return this.lire(code);

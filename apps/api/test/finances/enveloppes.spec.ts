@@ -113,12 +113,12 @@ describe('les enveloppes et le grand livre', () => {
     expect((await vers('/annulation', { montantCentimes: 100 }).expect(200)).body.ae).toMatchObject({ disponibleCentimes: 800_000, annuleeCentimes: 100 });
     await vers('/credits', { sorte: 'cp', montantCentimes: 100 }).expect(422);
     expect((await vers('/credits', { sorte: 'cp', montantCentimes: 100, exercice: 2028 }).expect(200)).body.exercices).toHaveLength(3);
-    await essai.base.query(`INSERT INTO parametre VALUES ('cloture-exercice', '{"cp": "reportes", "ae": "reportees"}')`);
+    await essai.base.query(`INSERT INTO reglage (code, valeur) VALUES ('cloture-exercice', '{"cp": "reportes", "ae": "reportees"}')`);
     const lireApercu = async () => (await par('finances').get(`/api/finances/enveloppes/${enveloppe}/exercices/2026/cloture`).expect(200)).body;
     expect(await lireApercu()).toMatchObject({ dernierJour: '2027-01-31', court: true, cpTombesCentimes: 0, cpReportesCentimes: 500_000, aeReporteesCentimes: 800_000, enveloppeSuivante: 'Tiers-lieux 2027', rattachements: [] });
     await par('finances').get(`/api/finances/enveloppes/${enveloppe}/exercices/2031/cloture`).expect(404);
     await par('instructeur').get(`/api/finances/enveloppes/${enveloppe}/exercices/2026/cloture`).expect(403);
-    await essai.base.query(`UPDATE parametre SET valeur = '{"ae": "reportees"}' WHERE code = 'cloture-exercice'`);
+    await essai.base.query(`UPDATE reglage SET valeur = '{"ae": "reportees"}' WHERE code = 'cloture-exercice'`);
     expect(await lireApercu()).toMatchObject({ cpTombesCentimes: 500_000, cpReportesCentimes: 0, aeReporteesCentimes: 800_000 });
     expect((await vers('/exercices/2026/cloture', {}).expect(200)).body.exercices[0]).toEqual({ exercice: 2026, etat: 'CLOS', ouvertsCentimes: 500_000, disponiblesCentimes: 0, consommesCentimes: 0, annulesCentimes: 500_000 });
     await vers('/exercices/2026/cloture', {}).expect(409);

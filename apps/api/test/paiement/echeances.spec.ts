@@ -56,7 +56,7 @@ describe('les dates qui comptent', () => {
     await essai.base.query(`UPDATE subvention SET etat = 'VOTEE', acte_le = NULL, engagee_le = NULL, signee_le = NULL WHERE id = $1`, [votee]);
     await essai.base.query(`UPDATE subvention SET etat = 'EN_COURS', avance_le = '2026-10-01' WHERE id = $1`, [id]);
     await essai.base.query(`UPDATE dossier SET depot = jsonb_set(depot, '{contenu,calendrier,finLe}', '"2028-01-31"') WHERE id = (SELECT dossier_id FROM subvention WHERE id = $1)`, [id]);
-    await essai.base.query(`INSERT INTO parametre VALUES ('rappels-porteur', '{"signature": [30]}')`);
+    await essai.base.query(`INSERT INTO reglage (code, valeur) VALUES ('rappels-porteur', '{"signature": [30]}')`);
     const ecrits = async (mot: string) => (await essai.base.query<{ n: number }[]>('SELECT count(*)::int AS n FROM courriel WHERE objet LIKE $1 AND texte LIKE $2', [`%${mot}%`, `%${mot.startsWith('votre acte') ? votee : id}%`]))[0]!.n;
     const au = async (jour: string) => { essai.horloge.instant = `${jour}T06:00:00.000Z`; return [await essai.app.get(RappelerPorteur).executer(), await essai.app.get(RappelerPorteur).executer()]; };
     for (const jour of ['2026-12-01', '2026-12-02', '2026-12-25', '2027-05-31', '2027-06-23', '2027-09-16', '2028-04-01']) expect((await au(jour))[1]).toBe(0);

@@ -1,6 +1,8 @@
 import { CODES_REGLAGE } from '@maillage/domain';
 import { type ApplicationDeTest, type Compte, ouvrirApplication } from '../base-de-test.ts';
 
+const COMMUN = { avanceMaxPourMille: 500, plafondAvantSoldePourMille: 800, minimumVersementCentimes: 100_000, signatureMois: 6, prorogationMaxMois: 12, contradictoireJours: 15, toleranceProrataPourMille: 0 };
+
 describe('les réglages de la Région', () => {
   let essai: ApplicationDeTest;
   let admin: Compte;
@@ -36,6 +38,10 @@ describe('les réglages de la Région', () => {
     ['des rapports envoyés avant leur visa', 'commission-permanente', { depot: 28, visas: 5, envoi: 12, deportsComptent: true }, 'visas', 'Les rapports se déposent avant d’être visés, et se visent avant d’être envoyés : vérifiez l’ordre des délais.'],
     ['un code de pièce hors de son usage', 'justificatifs-paiement', { AVANCE: [{ code: 'statuts', libelle: 'Statuts', aide: 'À jour.' }], ACOMPTE: [], SOLDE: [] }, 'AVANCE.0.code', 'Le code commence par « versement- », puis des lettres sans accent, des chiffres et des traits d’union.'],
     ['une pièce sans nom', 'justificatifs-paiement', { AVANCE: [], ACOMPTE: [], SOLDE: [{ code: 'versement-bilan', libelle: '', aide: 'Signé.' }] }, 'SOLDE.0.libelle', 'Nommez la pièce.'],
+    ['un appel inconnu', 'versements', { commun: COMMUN, appels: [{ appel: '1999' }] }, 'appels.0.appel', 'Choisissez un appel de la liste.'],
+    ['une avance au-delà de la part avant solde', 'versements', { commun: COMMUN, appels: [{ appel: '2025-2028', avanceMaxPourMille: 900 }] }, 'appels.0.avanceMaxPourMille', 'L’avance ne peut pas dépasser la part versée avant le solde.'],
+    ['des jours répétés', 'rappels-porteur', { signature: [30, 30], acompte: [15], solde: [30], 'compte-rendu': [30] }, 'signature', 'Indiquez de un à six nombres de jours différents, de 1 à 365.'],
+    ['une réponse hors de la liste', 'cloture-exercice', { cp: 'perdus', ae: 'gardees', rattacher: true }, 'cp', 'Choisissez une réponse de la liste.'],
     ['un groupe absent', 'mentions-actes', { lieu: 'Bordeaux' }, 'tribunal', 'Un objet est attendu.'],
   ])('refuse %s, au champ près', async (_cas, code, valeur, chemin, message) => {
     const { body } = await regler(code, 0, valeur).expect(400);

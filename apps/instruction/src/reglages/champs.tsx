@@ -1,6 +1,8 @@
 import type { ChampReglage, ChampSimple } from '@maillage/domain';
-import { Bouton, ChampMontant, ChampNombre, ChampTexte, Groupe, OuiNon, useChamp, ZoneTexte } from '@maillage/ui';
+import { Bouton, ChampMontant, Choix, ChampNombre, ChampTexte, Groupe, OuiNon, useChamp, ZoneTexte } from '@maillage/ui';
 import { type Control, useFieldArray } from 'react-hook-form';
+import { ChampJours } from './champ-jours.tsx';
+import { ChoixAppel } from './choix-appel.tsx';
 import styles from './reglages.module.css';
 
 /** Un champ du schéma, dessiné selon son genre. */
@@ -28,15 +30,18 @@ function ListeDuReglage({ liste: { nom, libelle, aide, colonnes, nombre, ligne }
 }
 
 function Saisie({ champ, chemin, control }: { readonly champ: ChampSimple; readonly chemin: string; readonly control: Control }) {
-  const lie = { libelle: champ.libelle, aide: champ.aide, ...useChamp(chemin, control) };
+  const lie = { libelle: champ.libelle, aide: champ.aide, facultatif: champ.facultatif, ...useChamp(chemin, control) };
   switch (champ.genre) {
     case 'nombre': return <ChampNombre {...lie} unite={champ.unite} />;
     case 'montant': return <ChampMontant {...lie} />;
+    case 'appel': return <ChoixAppel {...lie} />;
+    case 'choix': return <Choix {...lie} options={champ.options} />;
+    case 'jours': return <ChampJours {...lie} />;
     case 'oui-non': return <OuiNon {...lie} />;
     case 'lignes': return <ZoneTexte {...lie} rows={champ.nombre} value={(lie.value as readonly string[] | undefined ?? []).join('\n')} onChange={({ target }) => lie.onChange(target.value === '' ? [] : target.value.split('\n'))} />;
     case 'courriel': return <ChampTexte {...lie} type="email" autoComplete="off" />;
     case 'telephone': return <ChampTexte {...lie} type="tel" autoComplete="off" largeur="moyen" />;
     case 'siret': return <ChampTexte {...lie} inputMode="numeric" autoComplete="off" largeur="moyen" />;
-    case 'texte': return <ChampTexte {...lie} facultatif={champ.facultatif} autoComplete="off" />;
+    case 'texte': return <ChampTexte {...lie} autoComplete="off" />;
   }
 }

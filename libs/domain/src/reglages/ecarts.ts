@@ -22,5 +22,6 @@ function enMots(champ: ChampSimple, valeur: unknown): string {
   if (champ.genre === 'montant') return euros(Number(valeur));
   if (champ.genre === 'nombre') return `${String(valeur)} ${champ.unite}`;
   if (champ.genre === 'oui-non') return valeur ? 'oui' : 'non';
+  if (champ.genre === 'choix') return champ.options.find((une) => une.valeur === valeur)?.libelle ?? String(valeur);
   return Array.isArray(valeur) ? valeur.join(', ') : String(valeur);
 }

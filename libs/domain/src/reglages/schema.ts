@@ -1,11 +1,13 @@
 import type { ErreurSaisie } from '../reglement/question.ts';
 
 type Commun = { readonly nom: string; readonly libelle: string; readonly aide?: string };
+type Saisie = Commun & { readonly facultatif?: true };
 
-/** Un champ qui tient en une saisie. `nombre` : entier borné ; `montant` : centimes ; `lignes` : un texte par ligne. */
-export type ChampSimple = Commun & (
-  | { readonly genre: 'texte'; readonly max: number; readonly requis: string; readonly facultatif?: true }
-  | { readonly genre: 'courriel' | 'telephone' | 'siret' }
+/** Un champ qui tient en une saisie. `nombre` : entier borné ; `montant` : centimes ; `lignes` : un texte par ligne ; `jours` : des nombres de jours ; `appel` : l’identifiant d’un appel publié. */
+export type ChampSimple = Saisie & (
+  | { readonly genre: 'texte'; readonly max: number; readonly requis: string }
+  | { readonly genre: 'courriel' | 'telephone' | 'siret' | 'jours' | 'appel' }
+  | { readonly genre: 'choix'; readonly options: readonly { readonly valeur: string; readonly libelle: string }[] }
   | { readonly genre: 'nombre'; readonly min: number; readonly max: number; readonly unite: string }
   | { readonly genre: 'montant'; readonly min: number }
   | { readonly genre: 'oui-non' }

@@ -1,9 +1,12 @@
 import { ATTRIBUANT } from './familles/attribuant.ts';
+import { CLOTURE } from './familles/cloture.ts';
 import { COMMISSION } from './familles/commission.ts';
 import { DELAIS_DU_SERVICE } from './familles/delais.ts';
 import { MENTIONS } from './familles/mentions.ts';
 import { NOTIFICATION } from './familles/notification.ts';
 import { IMPUTATIONS, JUSTIFICATIFS, NIVEAUX } from './familles/paiements.ts';
+import { RAPPELS } from './familles/rappels.ts';
+import { VERSEMENTS } from './familles/versements.ts';
 import type { SchemaReglage } from './schema.ts';
 
 /** Les paramètres de la Région, famille par famille : la seule table qui dit lesquels existent et ce qu’ils acceptent. */
@@ -12,9 +15,12 @@ export const SCHEMAS_REGLAGES = {
   'notification-actes': NOTIFICATION,
   'commission-permanente': COMMISSION,
   'delais-service': DELAIS_DU_SERVICE,
+  versements: VERSEMENTS,
+  'rappels-porteur': RAPPELS,
   'niveaux-paiement': NIVEAUX,
   'justificatifs-paiement': JUSTIFICATIFS,
   'imputations-paiement': IMPUTATIONS,
+  'cloture-exercice': CLOTURE,
   attribuant: ATTRIBUANT,
 } as const;
 
