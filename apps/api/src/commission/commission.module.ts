@@ -23,6 +23,6 @@ import { VotesRepository } from './votes.repository.ts';
 @Module({
   controllers: [CommissionController, VotesController],
   providers: [ChangerOrdreDuJour, CloreCommission, CommissionRepository, DeposerVotes, EnregistrerVote, ExporterOrdreDuJour, FigerActes, GrilleCsv, LireCommission, OrdreDuJourRepository, PreparerCommission, PresenterCommission, RapportsRepository, RendreDocument, SuitesCommission, VotesRepository],
-  exports: [DeposerVotes, PreparerCommission, SuitesCommission, CloreCommission],
+  exports: [CommissionRepository, DeposerVotes, PreparerCommission, SuitesCommission, CloreCommission],
 })
 export class CommissionModule {}

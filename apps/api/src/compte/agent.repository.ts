@@ -20,6 +20,11 @@ export class AgentRepository {
     return lignes(base, `SELECT ${NOMME} FROM compte WHERE 'INSTRUCTEUR' = ANY(roles) AND $1 = ANY(departements) AND ferme_le IS NULL ORDER BY courriel`, [departement]);
   }
 
+  /** Les valideurs en fonction qui peuvent lire ce dossier, sauf cette personne. */
+  valideursDe(dossierId: string, sauf: string, base: Executeur = this.base): Promise<AgentNomme[]> {
+    return lignes(base, `SELECT ${NOMME} FROM compte WHERE 'VALIDEUR' = ANY(roles) AND ferme_le IS NULL AND id <> $2 AND NOT EXISTS (SELECT FROM deport WHERE compte_id = compte.id AND dossier_id = $1 AND leve_le IS NULL) ORDER BY courriel`, [dossierId, sauf]);
+  }
+
   nomme(id: string, base: Executeur = this.base): Promise<AgentNomme | null> {
     return ligne(base, `SELECT ${NOMME} FROM compte WHERE id = $1`, [id]);
   }

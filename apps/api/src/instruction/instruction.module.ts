@@ -15,6 +15,9 @@ import { Instruire } from './instruire.ts';
 import { JournalDuDossier } from './fiche/journal-du-dossier.ts';
 import { ListeController } from './liste/liste.controller.ts';
 import { ListeRepository } from './liste/liste.repository.ts';
+import { CartesDesActes } from './accueil/cartes-des-actes.ts';
+import { PrevenirValideurs } from './eligibilite/prevenir-valideurs.ts';
+import { LotModule } from '../lot/lot.module.ts';
 import { PresenterAgent } from './fiche/presenter-agent.ts';
 import { ReouvertureController } from './decision/reouverture.controller.ts';
 import { Rouvrir } from './decision/rouvrir.ts';
@@ -23,9 +26,10 @@ import { SeanceRepository } from './decision/seance.repository.ts';
 /** Le dossier côté agents : listes, instruction, comité, commission permanente. */
 @Global()
 @Module({
+  imports: [LotModule],
   // La liste d’abord : `dossiers/export.csv` n’est pas un identifiant.
   controllers: [ListeController, CourrielsRefusesController, DossierAgentController, EtaisController, ReouvertureController],
-  providers: [Accueil, ActiviteRepository, CourrielsRefusesRepository, CriteresRepository, Decider, DecisionRepository, EtayerCritere, InstructionRepository, Instruire, JournalDuDossier, LireCriteres, ListeRepository, PresenterAgent, Rouvrir, SeanceRepository],
+  providers: [Accueil, ActiviteRepository, CartesDesActes, CourrielsRefusesRepository, CriteresRepository, Decider, DecisionRepository, EtayerCritere, InstructionRepository, Instruire, JournalDuDossier, LireCriteres, ListeRepository, PresenterAgent, PrevenirValideurs, Rouvrir, SeanceRepository],
   exports: [Decider, DecisionRepository, InstructionRepository, Instruire, LireCriteres, Rouvrir, SeanceRepository],
 })
 export class InstructionModule {}

@@ -14,6 +14,7 @@ import { JournalRepository } from '../journal/journal.repository.ts';
 import { budgetRetenu, presenterBudget } from './budget.ts';
 import { exigerInstruction } from './exiger-instruction.ts';
 import { LireCriteres } from './eligibilite/lire-criteres.ts';
+import { PrevenirValideurs } from './eligibilite/prevenir-valideurs.ts';
 import { InstructionRepository } from './instruction.repository.ts';
 import { constatCourant } from './issue-instruite.ts';
 
@@ -22,7 +23,7 @@ import { constatCourant } from './issue-instruite.ts';
 export class Instruire {
   constructor(
     private readonly base: DataSource, private readonly instructions: InstructionRepository, private readonly transitions: TransitionRepository, private readonly complements: ComplementsRepository, private readonly attester: AttesterCompletude,
-    private readonly criteres: LireCriteres, private readonly appels: AppelRepository, private readonly journal: JournalRepository, private readonly horloge: Horloge,
+    private readonly criteres: LireCriteres, private readonly prevenir: PrevenirValideurs, private readonly appels: AppelRepository, private readonly journal: JournalRepository, private readonly horloge: Horloge,
   ) {}
 
   async prendreEnCharge(personne: Personne, dossier: DossierLu): Promise<void> {
@@ -56,6 +57,7 @@ export class Instruire {
       const visa = visaDu(constat, resultat) ? 'attendu' as const : null;
       await this.instructions.confirmer(tx, dossier.id, { code, resultat, motif: motif?.trim() || null, par: acteur, le: this.horloge.maintenant(), visa });
       await this.journal.ecrire(tx, { acteur, objet: 'instruction', id: dossier.id, de: constat, vers: resultat, code: `confirmer:${code}`, valeurs: { motif: motif ?? null } });
+      if (visa) await this.prevenir.executer(tx, dossier, critere.libelle, acteur);
     });
   }
 

@@ -6,5 +6,5 @@ import { LotController } from './lot.controller.ts';
 import { LotRepository } from './lot.repository.ts';
 
 /** Préparer, viser, signer, notifier plusieurs lettres d’un coup, sans bloquer les pages. */
-@Module({ controllers: [LotController], providers: [ActesEnAttenteRepository, ExecuterLot, LancerLot, LotRepository] })
+@Module({ controllers: [LotController], providers: [ActesEnAttenteRepository, ExecuterLot, LancerLot, LotRepository], exports: [ActesEnAttenteRepository] })
 export class LotModule {}

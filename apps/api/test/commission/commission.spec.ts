@@ -61,6 +61,12 @@ describe('la commission permanente', () => {
     await rediger(0).expect(412);
     expect((await lire(id)).rapports[0]).toMatchObject({ version: 1, nombre: 4, documents: true, montantCentimes: 2_234_500 });
 
+    // L’accueil du secrétariat compte la séance tant que son dossier n’est pas parti, et dit la date.
+    const carte = async (code: string) => (await secretariat.agent.get('/api/instruction/taches').expect(200)).body.cartes.find((une: { code: string }) => une.code === code);
+    essai.horloge.instant = DEPOT;
+    expect(await carte('rapports')).toMatchObject({ nombre: 1, aide: 'Attendu aux élus le 20 juin 2026 : en retard', lien: '/commissions' });
+    essai.horloge.instant = APRES;
+
     await secretariat.agent.post(url(id, '/etapes/visas')).send({ le: '2026-07-02' }).expect(403);
     await valideur.agent.post(url(id, '/etapes/visas')).send({ le: '2026-07-02' }).expect(409);
     for (const [qui, etape] of [[secretariat, 'depot'], [valideur, 'visas'], [secretariat, 'envoi']] as const) await qui.agent.post(url(id, `/etapes/${etape}`)).send({ le: '2026-07-02' }).expect(204);
@@ -96,7 +102,9 @@ describe('la commission permanente', () => {
     await suites({ transmiseLe: '2026-07-02' }).expect(422);
     await suites({ transmiseLe: '2026-07-02', transmissionNumero: 'AR-075-2026' }).expect(204);
     expect((await lire(id)).executoireLe).toBeNull();
+    expect(await carte('non-executoires')).toMatchObject({ nombre: 3, lien: '/dossiers?suivi=non-executoire' });
     await suites({ transmiseLe: '2026-07-02', transmissionNumero: 'AR-075-2026', publieeLe: '2026-07-03' }).expect(204);
+    expect(await carte('non-executoires')).toMatchObject({ nombre: 0 });
     expect((await lire(id)).lignes.find(({ dossierId }) => dossierId === refuse)!.decision!.executoireLe).toBe('2026-07-03');
     await suites({}).expect(409);
 

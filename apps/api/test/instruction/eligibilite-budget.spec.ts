@@ -46,6 +46,11 @@ describe('éligibilité confirmée et budget instruit', () => {
     expect((await proposer(id, { sens: 'refus', motifs: ['Fragile.'] }).expect(422)).body.detail).toMatch(/attend le visa/);
     const [attente] = (await par('valideur').get('/api/instruction/derogations').expect(200)).body;
     expect(attente).toMatchObject({ dossierId: id, code: 'beneficiaire', constat: 'satisfait', conclusion: 'derogation', peutViser: true });
+    const cartes = (await par('valideur').get('/api/instruction/taches').expect(200)).body.cartes;
+    expect(cartes).toContainEqual(expect.objectContaining({ code: 'derogations', nombre: 1, lien: '/derogations' }));
+    expect(cartes).toContainEqual(expect.objectContaining({ code: 'a-viser', nombre: 0, lien: '/actes?etape=a-viser' }));
+    const prevenus = await essai.base.query(`SELECT evenement, titre FROM notification WHERE dossier_id = $1 AND evenement = 'a-viser'`, [id]);
+    expect(prevenus).toContainEqual({ evenement: 'a-viser', titre: 'une dérogation attend votre visa' });
 
     const vu = { conclueLe: confirmation.le };
     await par('instructeur').post(chemin(id, '/criteres/beneficiaire/visa')).send(vu).expect(403);

@@ -64,10 +64,13 @@ describe('un recours gracieux, une lettre rectificative, un contentieux', () => 
     const { id, acteId } = await refusNotifie();
     await former(id).expect(204);
     const { recours: [{ id: recoursId }] } = await vuDeLAgent(id);
+    const aRepondre = async () => (await acteurs.valideur.agent.get('/api/instruction/taches').expect(200)).body.cartes.find(({ code }: { code: string }) => code === 'recours').nombre;
+    const avant = await aRepondre();
     await acteurs.instructeur.agent.post(`/api/instruction/recours/${recoursId}/notes`).send({ texte: 'Devis relus.' }).expect(204);
     await repondre(recoursId, 'rejet', acteurs.instructeur).expect(403);
     const [un, deux] = await Promise.all([repondre(recoursId, 'rejet'), repondre(recoursId, 'accueil', valideurBis)]);
     expect([un.status, deux.status].sort()).toEqual([201, 409]);
+    expect(await aRepondre()).toBe(avant - 1);
     const { recours: [repondu] } = await vuDeLAgent(id);
     expect(repondu).toMatchObject({ etat: 'REPONDU', notes: [{ texte: 'Devis relus.' }], reponse: { nature: 'reponse-recours', etat: 'VISE' } });
     expect((await vuDuPorteur(id)).recours[0]).toMatchObject({ etat: 'RECU', sens: null, reponse: null });

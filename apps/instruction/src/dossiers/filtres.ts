@@ -16,6 +16,9 @@ export const LIBELLES_SUIVI: Readonly<Record<Suivi, string>> = {
   'attente-longue': 'En attente du porteur depuis plus de 15 jours',
   'avis-en-retard': 'Avis en retard',
   silence: 'Délais du silence, sans séance à temps',
+  'visa-attendu': 'Dérogations à viser',
+  recours: 'Recours sans réponse',
+  'non-executoire': 'Délibérations pas encore exécutoires',
 };
 
 export const VOLETS: Readonly<Record<string, string>> = { creation: 'Création', developpement: 'Développement', reseau: 'Réseau' };

@@ -3,7 +3,7 @@ import { Matches } from 'class-validator';
 import type { CompteAvis } from '../avis.ts';
 import { Choix, DateJour, Facultatif, Texte } from '../valider.ts';
 
-export const SUIVIS = ['complements-recus', 'attente-longue', 'avis-en-retard', 'silence'] as const;
+export const SUIVIS = ['complements-recus', 'attente-longue', 'avis-en-retard', 'silence', 'visa-attendu', 'recours', 'non-executoire'] as const;
 export type Suivi = (typeof SUIVIS)[number];
 
 const LISTE_ETATS = /^[A-Z_]+(,[A-Z_]+)*$/;
