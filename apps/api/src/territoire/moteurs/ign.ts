@@ -2,7 +2,7 @@ import type { Duree, Matrice, Point, ProvenanceTrajets, Surface } from '@maillag
 import type { Horloge } from '../../horloge.ts';
 import { lireSurface } from '../carte/lire-surface.ts';
 import type { ClientMoteur } from './client-moteur.ts';
-import { bienAccroche, condenserParametres, estDuree, estObjet, estSitue, exacte, indisponible, lonLat, MoteurExact } from './moteur-exact.ts';
+import { bienAccroche, condenserParametres, estDuree, estObjet, estSitue, exacte, indisponible, lonLat, MoteurExact, vraisemblable } from './moteur-exact.ts';
 
 /** Un trajet ne se demande que seul : au-delà, une requête d’écran durerait trop. */
 const CASES_MAX = 30;
@@ -36,7 +36,7 @@ export class MoteurIgn extends MoteurExact {
     if (lu.statut === 404 && sansRoute(lu.corps)) return { kind: 'unreachable' };
     if (lu.statut !== 200) return indisponible('refus');
     const { duration, distance, timeUnit = 'second', start, end, resourceVersion } = estObjet(lu.corps) ? lu.corps : {};
-    if (!estDuree(duration) || timeUnit !== 'second') return indisponible('illisible');
+    if (!estDuree(duration) || timeUnit !== 'second' || !vraisemblable(origine, destination, duration)) return indisponible('illisible');
     if (!bienAccroche(origine, couple(start)) || !bienAccroche(destination, couple(end))) return indisponible('accrochage');
     if (typeof resourceVersion === 'string') versions.add(resourceVersion.slice(0, 80));
     return exacte(duration, typeof distance === 'number' && Number.isFinite(distance) ? distance : undefined);

@@ -17,7 +17,8 @@ describe('lecture d’une matrice de durées', () => {
     ['un ordre inversé', [`${ENTETE},secondes`, '46.17,1.87,46.25,2.05,1200'], /Ligne 2 : .*ordre inversé/],
     ['une durée négative', [`${ENTETE},secondes`, '1.87,46.17,2.05,46.25,-1'], /Ligne 2 : la durée/],
     ['une durée illisible', [`${ENTETE},secondes`, '1.87,46.17,2.05,46.25,vingt'], /Ligne 2 : la durée/],
-    ['un trajet en double', [`${ENTETE},secondes`, '1.87,46.17,2.05,46.25,1', '1.87,46.17,2.05,46.25,2'], /Ligne 3 : ce trajet est déjà à la ligne 2/],
+    ['des minutes lues comme des secondes', [`${ENTETE},secondes`, '1.87,46.17,2.05,46.25,20'], /Ligne 2 : cette durée n’est pas celle/],
+    ['un trajet en double', [`${ENTETE},secondes`, '1.87,46.17,2.05,46.25,1200', '1.87,46.17,2.05,46.25,1201'], /Ligne 3 : ce trajet est déjà à la ligne 2/],
     ['aucun trajet', [`${ENTETE},secondes`, ''], /aucun trajet/],
   ])('refuse %s', (_titre, lignes, phrase) => expect(lire(...lignes).erreurs[0]).toMatch(phrase));
 });

@@ -1,5 +1,6 @@
 import type { CaseLue } from './cases.ts';
 import { coupleDe } from './cases.ts';
+import { vraisemblable } from './moteur-exact.ts';
 
 const COORDONNEES = ['lon_origine', 'lat_origine', 'lon_destination', 'lat_destination'] as const;
 const DEUX_JOURS = 172_800;
@@ -27,6 +28,7 @@ export function lireMatrice(texte: string): { readonly cases: readonly CaseLue[]
     const duree = lire(unite!);
     const secondes = duree === null ? null : Math.round(duree * (unite === 'minutes' ? 60_000 : 1000)) / 1000;
     if (secondes !== null && !(secondes >= 0 && secondes <= DEUX_JOURS)) return erreurs.push(`Ligne ${numero} : la durée doit être un nombre positif, ou vide si aucune route n’existe.`);
+    if (secondes !== null && !vraisemblable({ lon: lonO!, lat: latO! }, { lon: lonD!, lat: latD! }, secondes)) return erreurs.push(`Ligne ${numero} : cette durée n’est pas celle d’un trajet en voiture sur cette distance (unité ?).`);
     const metres = lire('metres');
     const une = { ...coupleDe({ lon: lonO!, lat: latO! }, { lon: lonD!, lat: latD! }), secondes, metres: metres !== null && metres >= 0 ? metres : null };
     const cle = `${une.lon_o},${une.lat_o},${une.lon_d},${une.lat_d}`;

@@ -19,6 +19,19 @@ export const indisponible = (reason: Raison): Duree => ({ kind: 'unavailable', r
 
 /** Une durée lisible : nombre fini de secondes, de zéro à deux jours. */
 export const estDuree = (valeur: unknown): valeur is number => typeof valeur === 'number' && Number.isFinite(valeur) && valeur >= 0 && valeur <= 172_800;
+/**
+ * Une durée que la distance rend croyable : ni plus vite que 300 km/h à vol d’oiseau, ni plus lente que six heures et la marche.
+ * Hors de là, le service s’est trompé d’unité ou de points : ce n’est pas une durée. Deux kilomètres de jeu pour l’accrochage au réseau.
+ */
+export function vraisemblable(origine: Point, destination: Point, secondes: number): boolean {
+  const km = distanceKm(origine, destination);
+  return secondes >= Math.max(0, km - JEU_KM) * SECONDES_PAR_KM_AU_MIEUX && secondes <= SECONDES_DE_DETOUR + km * SECONDES_PAR_KM_AU_PIRE;
+}
+const JEU_KM = 2;
+const SECONDES_PAR_KM_AU_MIEUX = 12;
+const SECONDES_DE_DETOUR = 21_600;
+const SECONDES_PAR_KM_AU_PIRE = 720;
+
 export const estObjet = (valeur: unknown): valeur is Readonly<Record<string, unknown>> => typeof valeur === 'object' && valeur !== null && !Array.isArray(valeur);
 export const estSitue = ({ lon, lat }: Point): boolean => Math.abs(lon) <= 180 && Math.abs(lat) <= 90;
 

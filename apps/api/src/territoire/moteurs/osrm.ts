@@ -1,7 +1,7 @@
 import type { Duree, Matrice, Point } from '@maillage/domain';
 import type { Horloge } from '../../horloge.ts';
 import type { ClientMoteur } from './client-moteur.ts';
-import { bienAccroche, condenserParametres, estDuree, estObjet, estSitue, exacte, indisponible, lonLat, MoteurExact } from './moteur-exact.ts';
+import { bienAccroche, condenserParametres, estDuree, estObjet, estSitue, exacte, indisponible, lonLat, MoteurExact, vraisemblable } from './moteur-exact.ts';
 
 /** `--max-table-size` d’origine : cent emplacements, origines et destinations ensemble. */
 const EMPLACEMENTS_MAX = 100;
@@ -50,7 +50,7 @@ export class MoteurOsrm extends MoteurExact {
       if (!bienAccroche(origines[ligne]!, emplacement(sources, ligne)) || !bienAccroche(destinations[colonne]!, emplacement(arrivees, colonne))) return indisponible('accrochage');
       if (duree === null) return { kind: 'unreachable' };
       const distance = metres?.[ligne]![colonne];
-      return estDuree(duree) ? exacte(duree, typeof distance === 'number' ? distance : undefined) : indisponible('illisible');
+      return estDuree(duree) && vraisemblable(origines[ligne]!, destinations[colonne]!, duree) ? exacte(duree, typeof distance === 'number' ? distance : undefined) : indisponible('illisible');
     };
   }
 }
