@@ -75,8 +75,14 @@ const emprises = new WeakMap<Ligne, Emprise>();
 function emprise(ligne: Ligne): Emprise {
   const connue = emprises.get(ligne);
   if (connue) return connue;
-  const [lons, lats] = [ligne.map(([lon]) => lon), ligne.map(([, lat]) => lat)];
-  const calculee = { ouest: Math.min(...lons), est: Math.max(...lons), sud: Math.min(...lats), nord: Math.max(...lats) };
+  const calculee = { ouest: Number.POSITIVE_INFINITY, est: Number.NEGATIVE_INFINITY, sud: Number.POSITIVE_INFINITY, nord: Number.NEGATIVE_INFINITY };
+  // Sans étaler les points en arguments : une carte peut en compter des centaines de milliers.
+  for (const [lon, lat] of ligne) {
+    calculee.ouest = Math.min(calculee.ouest, lon);
+    calculee.est = Math.max(calculee.est, lon);
+    calculee.sud = Math.min(calculee.sud, lat);
+    calculee.nord = Math.max(calculee.nord, lat);
+  }
   emprises.set(ligne, calculee);
   return calculee;
 }

@@ -6,6 +6,8 @@ const carre = (lon: number, lat: number, demi: number) => [[lon - demi, lat - de
 const entite = (properties: object, coordinates: unknown = [carre(1.87, 46.17, 0.1)], type = 'Polygon') => ({ type: 'Feature', properties, geometry: { type, coordinates } });
 const lire = (...features: unknown[]) => lireCarte(JSON.stringify({ type: 'FeatureCollection', features }));
 
+const rond = (points: number) => Array.from({ length: points }, (_vide, rang) => [1.87 + Math.cos(rang) / 10, 46.17 + Math.sin(rang) / 10]);
+
 describe('lecture d’une carte de temps d’accès', () => {
   it.each([
     ['les noms d’ESRI Service Area', { FacilityID: 3, Name: 'Lieu 1 : 0 - 20', FromBreak: 0, ToBreak: 20 }],
@@ -28,6 +30,8 @@ describe('lecture d’une carte de temps d’accès', () => {
     ['du Lambert-93', entite({ tobreak: 20 }, [[[565000.1, 6565000.2], [566000, 6565000], [566000, 6566000], [565000.1, 6565000.2]]]), /WGS84/],
     ['des coordonnées inversées', entite({ tobreak: 20 }, [carre(46.17, 1.87, 0.1)]), /longitude, latitude/],
     ['un contour de trois points', entite({ tobreak: 20 }, [[[1, 46], [1.1, 46], [1, 46]]]), /un polygone/],
+    ['un polygone sans surface', entite({ tobreak: 20 }, [[[1, 46], [1, 46], [1, 46], [1, 46]]]), /est vide/],
+    ['plus de points qu’un verdict n’en peut relire', entite({ tobreak: 20 }, [rond(200_001)]), /200001 points/],
   ])('refuse %s, et rien n’est lu', (_titre, une, phrase) => expect(lire(une).erreurs[0]).toMatch(phrase));
 });
 
@@ -47,6 +51,12 @@ describe('avis de la carte à vingt minutes', () => {
     ['dans deux zones : la plus proche l’emporte', CENTRE, [zone(20, 30, 0.3), zone(0, 20, 0.1)], false, 'couvert'],
     ['dans le trou d’un anneau', CENTRE, [zone(20, 30, 0.3, 0.1)], false, null],
   ])('%s', (_titre, point, zones, complete, attendu) => expect(avis(point!, zones, complete)).toBe(attendu));
+
+  it('un contour de cent cinquante mille points se lit et se juge', () => {
+    const anneau = Array.from({ length: 150_000 }, (_vide, rang) => [1.87 + 0.1 * Math.cos((rang * Math.PI) / 75_000), 46.17 + 0.1 * Math.sin((rang * Math.PI) / 75_000)]);
+    const { zones, erreurs } = lire(entite({ tobreak: 20, name: 'a\u0000b' }, [anneau]));
+    expect([erreurs, zones[0]!.nom, avis(CENTRE!, zones)]).toEqual([[], 'ab', 'couvert']);
+  });
 
   it.each([[0, 'couvert'], [5, 'couvert'], [15, null]])('à %d km près, la position ne tranche que si tout son disque est du même avis', (precisionKm, attendu) =>
     expect(avis({ ...CENTRE!, precisionKm })).toBe(attendu));

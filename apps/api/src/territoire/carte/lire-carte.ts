@@ -1,7 +1,10 @@
+import { epurer } from '@maillage/contrats';
 import { lireSurface } from './lire-surface.ts';
 import { empriseDe, type Zone } from './zone.ts';
 
 /** La Nouvelle-Aquitaine et ses bords, en degrés. */
+/** Une zone se relit à chaque verdict qui tombe dans son emprise. */
+const POINTS_MAX = 200_000;
 const EMPRISE = { ouest: -3, sud: 42, est: 4, nord: 48 };
 
 export type LectureCarte = { readonly zones: readonly Zone[]; readonly erreurs: readonly string[] };
@@ -36,10 +39,13 @@ function lireZone(entite: unknown): Zone | string {
   const brute = JSON.stringify(geometry ?? null);
   const surface = lireSurface(geometry);
   if (surface === null) return /\d{4,}\.?\d*,/.test(brute) ? 'les coordonnées ne sont pas des degrés : exportez la carte en WGS84 (EPSG:4326).' : 'un polygone (Polygon ou MultiPolygon) est attendu.';
+  const points = surface.reduce((somme, polygone) => somme + polygone.reduce((autres, { length }) => autres + length, 0), 0);
+  if (points > POINTS_MAX) return `le polygone compte ${points} points, ${POINTS_MAX} au plus : simplifiez la carte, ou séparez ses zones.`;
   const { ouest, sud, est, nord } = empriseDe(surface);
+  if (ouest === est || sud === nord) return 'le polygone est vide : tous ses points sont au même endroit ou alignés.';
   if (ouest < EMPRISE.ouest || est > EMPRISE.est || sud < EMPRISE.sud || nord > EMPRISE.nord) return 'le polygone sort de la région ; vérifiez l’ordre longitude, latitude.';
   const nom = champs.get('name') ?? champs.get('nom') ?? '';
-  return { nom: String(nom).slice(0, 200), deSecondes: de, aSecondes: a, surface };
+  return { nom: String(epurer(String(nom))).slice(0, 200), deSecondes: de, aSecondes: a, surface };
 }
 
 /** Des minutes, nombre ou texte, en secondes entières ; nul si illisible ou hors de 0 à 24 h. */
