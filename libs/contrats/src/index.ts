@@ -1,5 +1,6 @@
 import 'reflect-metadata/lite';
 
+export { epurer } from './epurer.ts';
 export * from './compte.ts';
 export * from './appel.ts';
 export * from './acte.ts';

@@ -40,6 +40,9 @@ describe('lire les communes officielles', () => {
       'Commune n° 2 (16901) : ce code est déjà dans le fichier.',
     ]));
 
+  it('refuse un ancien code que deux communes réclament : ce qui le cite irait à l’une ou à l’autre', () =>
+    expect(lire({ ...bonne, anciensCodes: ['16999', '16999'] }, { ...bonne, code: '16902', anciensCodes: ['16999'] }).erreurs).toEqual(['Commune n° 2 (16902) : l’ancien code 16999 est déjà celui de 16901.']));
+
   it.each([['pas du JSON', /JSON lisible/], ['{}', /FeatureCollection/], ['[]', /aucune commune/], ['null', /tableau/]])('refuse le fichier « %s »', (texte, phrase) =>
     expect(lireCommunes(texte).erreurs.join()).toMatch(phrase));
 });

@@ -1,3 +1,4 @@
+import { epurer } from '@maillage/contrats';
 import { DEPARTEMENTS } from './commune.ts';
 
 /** Une commune lue dans un fichier officiel ; nul = absent du fichier, la valeur connue est gardée. */
@@ -33,7 +34,17 @@ export function lireCommunes(texte: string): Lecture {
   if (lignes.length === 0) return { communes: [], erreurs: ['Le fichier ne contient aucune commune.'] };
   const lues = lignes.map(lireCommune);
   const doubles = lues.flatMap(({ commune }, rang) => (lues.findIndex((autre) => autre.commune.code === commune.code) < rang ? [`Commune n° ${rang + 1} (${commune.code}) : ce code est déjà dans le fichier.`] : []));
-  return { communes: lues.map(({ commune }) => commune), erreurs: [...lues.flatMap(({ commune, erreurs }, rang) => erreurs.map((erreur) => `Commune n° ${rang + 1} (${commune.code || 'sans code'}) : ${erreur}`)), ...doubles] };
+  return { communes: lues.map(({ commune }) => commune), erreurs: [...lues.flatMap(({ commune, erreurs }, rang) => erreurs.map((erreur) => `Commune n° ${rang + 1} (${commune.code || 'sans code'}) : ${erreur}`)), ...doubles, ...heritieres(lues.map(({ commune }) => commune))] };
+}
+
+/** Un ancien code que deux communes réclament : tout ce qui le cite irait à l’une ou à l’autre, sans que rien ne le dise. */
+function heritieres(communes: readonly CommuneLue[]): readonly string[] {
+  const vues = new Map<string, string>();
+  return communes.flatMap(({ code, anciensCodes }, rang) => [...new Set(anciensCodes ?? [])].flatMap((ancien) => {
+    const deja = vues.get(ancien);
+    vues.set(ancien, deja ?? code);
+    return deja === undefined || deja === code ? [] : [`Commune n° ${rang + 1} (${code}) : l’ancien code ${ancien} est déjà celui de ${deja}.`];
+  }));
 }
 
 type Brut = Readonly<Record<string, unknown>>;
@@ -81,4 +92,4 @@ function pointDe(valeur: unknown): readonly [number, number] | 'faux' | null {
 }
 
 const estObjet = (valeur: unknown): valeur is Brut => typeof valeur === 'object' && valeur !== null && !Array.isArray(valeur);
-const texteDe = (valeur: unknown): string => (typeof valeur === 'string' ? valeur.trim() : '');
+const texteDe = (valeur: unknown): string => (typeof valeur === 'string' ? String(epurer(valeur)) : '');
