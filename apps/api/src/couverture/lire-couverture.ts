@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AUCUNE, type Instant, type Jour, type Mesurer, type Minima, preparerTerritoire, type ProvenanceTrajets, type TerritoireCouvert } from '@maillage/domain';
 import { DataSource } from 'typeorm';
+import type { Executeur } from '../base/requetes.ts';
 import { Horloge } from '../horloge.ts';
 import { pointDe } from '../territoire/commune.ts';
 import { type CarteLue, dire } from './carte-du-jour.ts';
@@ -26,12 +27,17 @@ export class LireCouverture {
   async au(le: Jour = this.horloge.aujourdhui(), sansSiret?: string): Promise<CouvertureLue> {
     const premier = await this.tenir.examiner(this.base, le);
     if (!premier.enAccord) await this.base.transaction((tx) => this.tenir.accorder(tx, le));
-    const { reference, mesurer, lieux: tous, ecart, carte } = premier.enAccord ? premier : await this.tenir.examiner(this.base, le);
+    return this.base.transaction('REPEATABLE READ', (tx) => this.lire(tx, le, sansSiret));
+  }
+
+  /** Le registre, la référence et les durées d’un même instant : une référence remplacée pendant la lecture ferait passer toute la région pour non couverte. */
+  private async lire(base: Executeur, le: Jour, sansSiret: string | undefined): Promise<CouvertureLue> {
+    const { reference, mesurer, lieux: tous, ecart, carte } = await this.tenir.examiner(base, le);
     const lieux = tous.filter(({ siret }) => sansSiret === undefined || siret !== sansSiret);
     const comptes = comptesDe(le, lieux);
     const etat = ecart.etat!;
     const tenue = JSON.stringify([etat.certains, etat.douteux]) === JSON.stringify([comptes.certains, comptes.douteux]);
-    const [meilleurs, communes] = [tenue ? await meilleursTenus(this.base, reference) : await meilleursPour(this.base, reference, comptes), await communesDuTerritoire(this.base)];
+    const [meilleurs, communes] = [tenue ? await meilleursTenus(base, reference) : await meilleursPour(base, reference, comptes), await communesDuTerritoire(base)];
     const territoire = preparerTerritoire(communes.map((commune) => ({ ...commune, point: pointDe(commune) })));
     const minima = minimaDe(territoire, meilleurs, lieux.filter(({ point }) => point === null).length);
     return {

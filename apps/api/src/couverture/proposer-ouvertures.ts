@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Jour, ouOuvrir } from '@maillage/domain';
+import { type Jour, type OuOuvrir, ouOuvrirParEtapes } from '@maillage/domain';
 import type { FiltresOuOuvrirDto, PropositionsOuvrir } from '@maillage/contrats';
 import { dansLeFiltre, nomDeLaSelection } from './decrire-couverture.ts';
-import { LireCouverture } from './lire-couverture.ts';
+import { ATourDeRole } from './a-tour-de-role.ts';
+import { type CouvertureLue, LireCouverture } from './lire-couverture.ts';
 import { nombre as lisible, partEnPourCent } from './phrases.ts';
 
 const PAR_DEFAUT = 5;
@@ -10,12 +11,15 @@ const PAR_DEFAUT = 5;
 /** Où ouvrir ensuite : les communes qui couvriraient le plus d’habitants non couverts, et la preuve que l’on ne ferait guère mieux. */
 @Injectable()
 export class ProposerOuvertures {
+  private readonly calculs = new ATourDeRole<OuOuvrir>();
+
   constructor(private readonly couverture: LireCouverture) {}
 
   async executer(filtres: FiltresOuOuvrirDto): Promise<PropositionsOuvrir> {
     const lue = await this.couverture.au((filtres.le || undefined) as Jour | undefined);
     const demandees = Number(filtres.nombre || PAR_DEFAUT);
-    const { choisis, total, borne, garantiePourMille, methode, attendent } = ouOuvrir(lue.minima, lue.mesurer, demandees, (rang) => dansLeFiltre(lue.communes[rang]!, filtres));
+    const { choisis, total, borne, garantiePourMille, methode, attendent } =
+      await this.calculs.executer(cleDe(lue, filtres, demandees), () => ouOuvrirParEtapes(lue.minima, lue.mesurer, demandees, (rang) => dansLeFiltre(lue.communes[rang]!, filtres)));
     const parCode = new Map(lue.communes.map((commune) => [commune.code, commune]));
     return {
       le: lue.le, reference: lue.reference, nombre: demandees, methode, total, borne, garantiePourMille, attendent,
@@ -27,6 +31,10 @@ export class ProposerOuvertures {
     };
   }
 }
+
+/** Deux demandes de même clé ont le même résultat : mêmes durées, mêmes lieux, même carte, mêmes filtres. */
+const cleDe = ({ reference: { provenance, calculeeLe, carte }, lieux }: CouvertureLue, { departement, epci }: FiltresOuOuvrirDto, nombre: number): string =>
+  JSON.stringify([provenance.paramsHash, provenance.dataVersion, calculeeLe, carte, lieux.map(({ id, certain }) => [id, certain]), departement || null, epci || null, nombre]);
 
 function phrase(ou: string, combien: number, total: number, attendent: number, borne: number): string {
   if (attendent === 0) return 'Aucune commune n’est tenue pour non couverte : il n’y a rien à proposer.';

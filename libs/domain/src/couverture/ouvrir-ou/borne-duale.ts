@@ -1,4 +1,5 @@
 import type { ProblemeDeCouverture } from './choix.ts';
+import type { Etapes } from './etapes.ts';
 
 const TOURS = 150;
 const PATIENCE = 8;
@@ -7,11 +8,12 @@ const PATIENCE = 8;
  * Une borne prouvée de tout choix de k sites, par relaxation lagrangienne, plus serrée que les gains restants quand les candidats se recouvrent.
  * Pour tous prix u, 0 ≤ u ≤ poids : optimum ≤ Σ (poids − u) + les k plus grandes sommes de u ; un sous-gradient cherche de bons prix depuis `connu`, un total déjà atteint.
  */
-export function borneDuale({ candidats, poids }: ProblemeDeCouverture, k: number, connu: number): number {
+export function* borneDuale({ candidats, poids }: ProblemeDeCouverture, k: number, connu: number): Etapes<number> {
   const prix = Float64Array.from(poids);
   const sommes = new Float64Array(candidats.length);
   let [meilleure, pas, sansProgres] = [Number.POSITIVE_INFINITY, 1, 0];
   for (let tour = 0; tour < TOURS && meilleure > connu; tour += 1) {
+    yield;
     candidats.forEach(({ cibles }, rang) => {
       let somme = 0;
       for (let i = 0; i < cibles.length; i += 1) somme += prix[cibles[i]!]!;

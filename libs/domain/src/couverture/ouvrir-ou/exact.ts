@@ -1,18 +1,23 @@
 import { type Candidat, type Choix, gainDe, garantie, type ProblemeDeCouverture, sommeDesPlusGrands } from './choix.ts';
+import { type Etapes, finir } from './etapes.ts';
 import { couvrirCibles, glouton } from './glouton.ts';
 
 /**
  * Séparation et évaluation : part du glouton, explore les choix par gain décroissant, coupe dès que total + k meilleurs gains ne dépasse pas le meilleur connu, s’arrête si la borne est atteinte.
  * Rend l’optimum (borne = total), ou nul si `noeudsMax` nœuds ne suffisent pas à le prouver.
  */
-export function exact(instance: ProblemeDeCouverture, k: number, noeudsMax = 50_000, depart: Choix = glouton(instance, k)): Choix | null {
+export const exact = (instance: ProblemeDeCouverture, k: number, noeudsMax = 50_000, depart: Choix = glouton(instance, k)): Choix | null => finir(exactParEtapes(instance, k, noeudsMax, depart));
+
+/** Le même, qui rend la main à chaque nœud. */
+export function* exactParEtapes(instance: ProblemeDeCouverture, k: number, noeudsMax: number, depart: Choix): Etapes<Choix | null> {
   const { poids } = instance;
   if (depart.total === depart.borne) return { ...depart, methode: 'exact' };
   let meilleur = depart.choisis.map(({ id }) => id);
   let total = depart.total;
   let noeuds = 0;
 
-  const explorer = (restants: readonly Candidat[], couvertes: Uint8Array, choisis: readonly string[], cumul: number): boolean => {
+  function* explorer(restants: readonly Candidat[], couvertes: Uint8Array, choisis: readonly string[], cumul: number): Etapes<boolean> {
+    yield;
     noeuds += 1;
     if (noeuds > noeudsMax) return false;
     if (cumul > total) [total, meilleur] = [cumul, [...choisis]];
@@ -24,12 +29,12 @@ export function exact(instance: ProblemeDeCouverture, k: number, noeudsMax = 50_
       const { candidat, gain } = gains[i]!;
       const suite = couvertes.slice();
       couvrirCibles(candidat, suite);
-      if (!explorer(gains.slice(i + 1).map((un) => un.candidat), suite, [...choisis, candidat.id], cumul + gain)) return false;
+      if (!(yield* explorer(gains.slice(i + 1).map((un) => un.candidat), suite, [...choisis, candidat.id], cumul + gain))) return false;
     }
     return true;
-  };
+  }
 
-  if (!explorer(sansDomines(instance), new Uint8Array(poids.length), [], 0)) return null;
+  if (!(yield* explorer(sansDomines(instance), new Uint8Array(poids.length), [], 0))) return null;
   return presenter(instance, meilleur, total);
 }
 

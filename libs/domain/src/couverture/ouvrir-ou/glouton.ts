@@ -1,3 +1,4 @@
+import { type Etapes, finir } from './etapes.ts';
 import { borneDuale } from './borne-duale.ts';
 import { type Candidat, type Choisi, type Choix, gainDe, garantie, type ProblemeDeCouverture, sommeDesPlusGrands } from './choix.ts';
 
@@ -6,7 +7,10 @@ import { type Candidat, type Choisi, type Choix, gainDe, garantie, type Probleme
  * Un gain ne peut que baisser : on ne recalcule que le premier de la liste, jusqu’à ce qu’il le reste.
  * Borne : pour tout préfixe S du choix, optimum ≤ f(S) + les k plus grands gains restants ; la plus petite est gardée, ou la borne duale si elle serre mieux.
  */
-export function glouton({ candidats, poids }: ProblemeDeCouverture, k: number): Choix {
+export const glouton = (instance: ProblemeDeCouverture, k: number): Choix => finir(gloutonParEtapes(instance, k));
+
+/** Le même, qui rend la main à chaque site choisi et à chaque tour de la borne. */
+export function* gloutonParEtapes({ candidats, poids }: ProblemeDeCouverture, k: number): Etapes<Choix> {
   const couvertes = new Uint8Array(poids.length);
   const file = candidats.map((candidat) => ({ candidat, gain: gainDe(candidat, poids, couvertes) })).filter(({ gain }) => gain > 0).sort(parGain);
   const choisis: Choisi[] = [];
@@ -20,12 +24,13 @@ export function glouton({ candidats, poids }: ProblemeDeCouverture, k: number): 
       inserer(file, { ...tete, gain });
       continue;
     }
+    yield;
     couvrirCibles(tete.candidat, couvertes);
     cumul += gain;
     choisis.push({ id: tete.candidat.id, gain, cumul });
     borne = Math.min(borne, cumul + sommeDesPlusGrands(file.map(({ candidat }) => gainDe(candidat, poids, couvertes)), k));
   }
-  const prouvee = borne > cumul ? Math.min(borne, borneDuale({ candidats, poids }, k, cumul)) : cumul;
+  const prouvee = borne > cumul ? Math.min(borne, yield* borneDuale({ candidats, poids }, k, cumul)) : cumul;
   return { choisis, total: cumul, borne: prouvee, garantiePourMille: garantie(cumul, prouvee), methode: 'glouton' };
 }
 
