@@ -22,4 +22,4 @@ export const epcisDeLaRegion = (base: Executeur, departements: readonly string[]
 
 /** Écrit le réglage s’il est encore à cette version ; rend faux sinon. */
 export const reglerInterlocuteurs = async (tx: Executeur, version: number, valeur: InterlocuteursConfirmes): Promise<boolean> =>
-  (await ligne(tx, `INSERT INTO parametre VALUES ('interlocuteurs', $1) ON CONFLICT (code) DO UPDATE SET valeur = excluded.valeur WHERE coalesce((parametre.valeur::json->>'version')::int, 0) = $2 RETURNING code`, [JSON.stringify({ ...valeur, version: version + 1 }), version])) !== null;
+  (await ligne(tx, `INSERT INTO parametre SELECT 'interlocuteurs', $1 WHERE $2 = 0 OR EXISTS (SELECT FROM parametre WHERE code = 'interlocuteurs') ON CONFLICT (code) DO UPDATE SET valeur = excluded.valeur WHERE coalesce((parametre.valeur::json->>'version')::int, 0) = $2 RETURNING code`, [JSON.stringify({ ...valeur, version: version + 1 }), version])) !== null;
