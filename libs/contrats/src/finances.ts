@@ -10,7 +10,7 @@ export class FiltresSubventionsDto {
   @Facultatif() @Matches(/^20\d\d$/, { message: 'Indiquez une année.' }) annee?: string;
   @Facultatif() @Texte(120, 'Recherche trop longue.') q?: string;
   @Facultatif() @Choix(Object.keys(LIBELLES_SUBVENTION), 'Choisissez un état de la liste.') etat?: EtatSubvention;
-  @Facultatif() @Texte(200, 'Page inconnue.') apres?: string;
+  @Facultatif() @Texte(300, 'Page inconnue.') apres?: string;
 }
 
 /** GET /api/finances/subventions/export.{csv,xlsx,ods}. */

@@ -17,7 +17,7 @@ export class FiltresRegistreDto {
   @Facultatif() @Choix(CODES_STATUT, 'Choisissez un statut de la liste.') statut?: StatutLieu;
   @Facultatif() @Choix(Object.keys(TYPOLOGIES), 'Choisissez une typologie de la liste.') typologie?: Typologie;
   @Facultatif() @Choix(['oui', 'non'], 'Choisissez « oui » ou « non ».') carte?: 'oui' | 'non';
-  @Facultatif() @Texte(200, 'Page inconnue.') apres?: string;
+  @Facultatif() @Texte(300, 'Page inconnue.') apres?: string;
   @Facultatif() @Choix(['25', '50', '100', '500'], 'Choisissez 25, 50, 100 ou 500 lignes.') taille?: '25' | '50' | '100' | '500';
 }
 export type FiltresRegistre = Readonly<FiltresRegistreDto>;
@@ -96,6 +96,8 @@ export class ChangementLieuDto {
   @Facultatif() @ValidateNested() @Type(() => StatutDateDto) statut?: StatutDateDto;
   @Texte(1000, 'Dites pourquoi ce changement.') motif!: string;
   @Facultatif() @Texte(1000, 'Indiquez la preuve.') preuve?: string;
+  /** En acceptant une demande : la version de la fiche que la personne a lue ; 412 si elle a changé. */
+  @Facultatif() @Max(1_000_000_000, { message: 'Version inconnue.' }) @Min(1, { message: 'Version inconnue.' }) @IsInt({ message: 'Version inconnue.' }) lieuVersion?: number;
 }
 
 /** POST /api/instruction/registre/:id/fusion : ce lieu disparaît au profit de `vers`, qui garde son histoire. */
@@ -190,6 +192,8 @@ export type DetailDemande = LigneDemande & {
   readonly motif: string | null;
   readonly preuve: string | null;
   readonly effet: EffetChangement;
+  /** Pourquoi ce qui est proposé ne peut plus s’appliquer tel quel ; nul : rien ne s’y oppose. */
+  readonly obstacle: string | null;
   readonly gestes: readonly GesteDemande[];
 };
 

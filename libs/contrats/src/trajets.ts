@@ -54,7 +54,7 @@ export type Reevaluation = {
 
 /** Paramètres d’URL de GET /api/instruction/reevaluations : `apres`, le `suivant` de la page précédente. */
 export class FiltresReevaluationsDto {
-  @Facultatif() @Texte(200, 'Page inconnue.') apres?: string;
+  @Facultatif() @Texte(300, 'Page inconnue.') apres?: string;
 }
 
 /**

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { avecBase } from '../base/avec-base.ts';
 import type { IssueLigne } from '../registre/importer-ligne.ts';
 import { ImporterRegistre } from '../registre/importer-registre.ts';
+import { lireTexte } from '../registre/lire-texte.ts';
 
 const USAGE = 'Usage : npm run import:tiers-lieux -- FICHIER [--essai] (CSV de Carto-NA ou de GoGoCarto, ou notre export)';
 const LIBELLES: Readonly<Record<IssueLigne, string>> = { cree: 'créé', change: 'changé', 'attend-visa': 'en attente du visa', inchange: 'inchangé', 'hors-region': 'hors région', doublon: 'doublon probable' };
@@ -9,7 +10,7 @@ const LIBELLES: Readonly<Record<IssueLigne, string>> = { cree: 'créé', change:
 const options = process.argv.slice(2);
 const essai = options.includes('--essai');
 const [fichier, ...reste] = options.filter((une) => une !== '--essai');
-const texte = fichier && !fichier.startsWith('-') && reste.length === 0 ? await readFile(fichier, 'utf8').catch((erreur: Error) => { console.error(`${fichier} ne se lit pas (${erreur.message}) : vérifiez le chemin.`); return null; }) : undefined;
+const texte = fichier && !fichier.startsWith('-') && reste.length === 0 ? await readFile(fichier).then((octets) => { const lu = lireTexte(octets); if (lu === null) console.error(`${fichier} n’est pas un fichier texte : enregistrez-le en CSV UTF-8.`); return lu; }).catch((erreur: Error) => { console.error(`${fichier} ne se lit pas (${erreur.message}) : vérifiez le chemin.`); return null; }) : undefined;
 
 if (texte === undefined || texte === null) {
   if (texte === undefined) console.error(USAGE);

@@ -4,8 +4,8 @@ import type { LieuDuRegistre } from '../territoire/registre.repository.ts';
 import type { LieuAEcrire } from './ecriture.repository.ts';
 import type { LieuEntier } from './lieu.repository.ts';
 
-/** Ce que l’on veut écrire d’un lieu : son contenu, un statut daté, ou sa fusion vers un autre. */
-export type Changement = { readonly lieu: ContenuLieu | null; readonly statut: StatutDate | null; readonly vers: string | null };
+/** Ce que l’on veut écrire d’un lieu : son contenu, un statut daté, ou sa fusion vers un autre. `version` : celle du lieu quand son contenu a été proposé. */
+export type Changement = { readonly lieu: ContenuLieu | null; readonly statut: StatutDate | null; readonly vers: string | null; readonly version?: number };
 
 export type CommuneDuLieu = { readonly code: string; readonly nom: string; readonly lon: number | null; readonly lat: number | null; readonly precisionKm: number };
 

@@ -15,12 +15,12 @@ export const COMPLEMENTS = ['engagement_ecolo', 'acces_fibre', 'acces_pmr', 'mod
 const codeDe = (typologie: string): string => Object.entries(CODES_TYPOLOGIE).find(([, nom]) => nom === typologie)?.[0] ?? typologie;
 const texte = (valeur: string | number | null): string => (valeur === null ? '' : String(valeur));
 
-/** Une ligne d’export public : les colonnes de contact restent vides. Statuts : « ouvert 2020-01-01|ferme 2024-05-01 ». */
-export function ligneCsv(l: LieuEntier): Readonly<Record<(typeof COLONNES)[number], string>> {
+/** Une ligne d’export public : les colonnes de contact restent vides, et les coordonnées sont des nombres : une longitude ouest n’y est pas une formule à désarmer. Statuts : « ouvert 2020-01-01|ferme 2024-05-01 ». */
+export function ligneCsv(l: LieuEntier): Readonly<Record<(typeof COLONNES)[number], string | number>> {
   const complements = Object.fromEntries(COMPLEMENTS.map((nom) => [nom, l.complements[nom] ?? ''])) as Record<(typeof COMPLEMENTS)[number], string>;
   return {
     ...complements, nom: l.nom, typologie: l.typologies.map(codeDe).join('|'), service_annexe: l.services.join('|'), commune: l.communeNom, pers_referente: '', telephone: '', courriel: '', url_web: texte(l.siteWeb),
-    affichage_carto: l.surCarte ? 'oui' : 'non', date_maj: texte(l.verifieLe), x: texte(l.lonPropre), y: texte(l.latPropre), id: l.id, code_insee: l.commune, adresse: texte(l.adresse),
+    affichage_carto: l.surCarte ? 'oui' : 'non', date_maj: texte(l.verifieLe), x: l.lonPropre ?? '', y: l.latPropre ?? '', id: l.id, code_insee: l.commune, adresse: texte(l.adresse),
     statuts: l.statuts.map(({ du, statut }) => `${statut} ${du}`).join('|'), activite_depuis: texte(l.activiteDepuis), etp: l.etpCentiemes === null ? '' : String(l.etpCentiemes / 100), siret: texte(l.siret), precision_km: String(l.lonPropre === null ? 0 : l.precisionKm), position: l.position,
   };
 }

@@ -5,7 +5,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type Executeur, ligne, lignes } from '../base/requetes.ts';
 import type { Changement } from './changement.ts';
 
-export type DemandeLue = Omit<DetailDemande, 'effet' | 'gestes'> & { readonly changement: Changement | null; readonly departement: string; readonly instruiteParId: string | null };
+export type DemandeLue = Omit<DetailDemande, 'effet' | 'obstacle' | 'gestes'> & { readonly changement: Changement | null; readonly departement: string; readonly instruiteParId: string | null };
 export type NouvelleDemande = { readonly id: string; readonly genre: LigneDemande['genre']; readonly etat: EtatDemande; readonly lieuId: string | null; readonly nom: string; readonly commune: string; readonly saisie: DetailDemande['saisie']; readonly changement: Changement | null; readonly contactNom: string | null; readonly contactCourriel: string | null; readonly compteId: string | null; readonly le: string; readonly instruitePar: string | null; readonly motif: string | null; readonly preuve: string | null };
 
 const COMMUNE = 'LEFT JOIN LATERAL (SELECT * FROM commune WHERE code = d.commune OR anciens_codes @> ARRAY[d.commune::text] ORDER BY code = d.commune DESC LIMIT 1) c ON true';

@@ -44,9 +44,18 @@ export class Demandes {
 
   async detail(personne: Personne, id: string): Promise<DetailDemande> {
     const { departement: _departement, instruiteParId: _par, ...demande } = await this.lire(personne, id);
-    const ouverte = demande.etat === 'PROPOSEE' && demande.changement;
-    const effet = ouverte ? effetVisible((await this.changer.preparer(personne, demande.lieuId, demande.changement!)).effet, personne) : SANS_EFFET;
-    return { ...demande, effet, gestes: gestesPossibles(demande.etat, personne.roles) };
+    const { effet, obstacle } = demande.etat === 'PROPOSEE' && demande.changement ? await this.effetOuObstacle(personne, demande.lieuId, demande.changement) : { effet: SANS_EFFET, obstacle: null };
+    return { ...demande, effet, obstacle, gestes: gestesPossibles(demande.etat, personne.roles).filter((geste) => obstacle === null || geste !== 'viser') };
+  }
+
+  /** Ce qui a été proposé peut ne plus pouvoir s’écrire (lieu fusionné ou corrigé depuis) : la demande se lit et se refuse tout de même. */
+  private async effetOuObstacle(personne: Personne, lieuId: string | null, changement: Changement): Promise<Pick<DetailDemande, 'effet' | 'obstacle'>> {
+    try {
+      return { effet: effetVisible((await this.changer.preparer(personne, lieuId, changement)).effet, personne), obstacle: null };
+    } catch (erreur) {
+      if (!(erreur instanceof Refus)) throw erreur;
+      return { effet: SANS_EFFET, obstacle: erreur.message };
+    }
   }
 
   /** Ce que le changement ferait, sans rien écrire. */
@@ -57,7 +66,7 @@ export class Demandes {
 
   async accepter(personne: Personne, id: string, version: number, dto: ChangementLieuDto): Promise<ChangementRecu> {
     const demande = await this.ouverte(personne, id, version, 'DEPOSEE');
-    return this.changer.executer(personne, { lieuId: demande.lieuId, version: null, changement: changementDe(dto), motif: dto.motif, preuve: dto.preuve ?? null, demande });
+    return this.changer.executer(personne, { lieuId: demande.lieuId, version: dto.lieuVersion ?? null, changement: changementDe(dto), motif: dto.motif, preuve: dto.preuve ?? null, demande });
   }
 
   async viser(personne: Personne, id: string, version: number, motif: string): Promise<ChangementRecu> {

@@ -30,11 +30,12 @@ export async function daterStatut(tx: EntityManager, id: string, { du, statut }:
   await tx.query('INSERT INTO tiers_lieu_statut (tiers_lieu_id, du, statut, source) VALUES ($1,$2,$3,$4) ON CONFLICT (tiers_lieu_id, du) DO UPDATE SET (statut, source) = (excluded.statut, excluded.source)', [id, du, statut, source]);
 }
 
-/** Le lieu disparaît au profit de l’autre : plus de statut, un renvoi, et ceux qui renvoyaient à lui suivent. */
+/** Le lieu disparaît au profit de l’autre : plus de statut, un renvoi, et ceux qui renvoyaient à lui suivent, comme les demandes qui attendent d’être lues. */
 export async function fusionner(tx: EntityManager, id: string, version: number, vers: string): Promise<boolean> {
   if (!await ligne(tx, 'UPDATE tiers_lieu SET version = version + 1, fusionne_vers = $3 WHERE id = $1 AND version = $2 AND fusionne_vers IS NULL RETURNING id', [id, version, vers])) return false;
   await tx.query('DELETE FROM tiers_lieu_statut WHERE tiers_lieu_id = $1', [id]);
   await tx.query('UPDATE tiers_lieu SET fusionne_vers = $2 WHERE fusionne_vers = $1', [id, vers]);
+  await tx.query(`UPDATE registre_demande SET version = version + 1, tiers_lieu_id = $2 WHERE tiers_lieu_id = $1 AND etat = 'DEPOSEE'`, [id, vers]);
   return (await ligne(tx, 'UPDATE tiers_lieu SET version = version + 1 WHERE id = $1 AND fusionne_vers IS NULL RETURNING id', [vers])) !== null;
 }
 
@@ -48,3 +49,14 @@ export async function noterFait(tx: EntityManager, f: Fait): Promise<void> {
 export const histoireDe = (base: Executeur, lieuId: string): Promise<(Omit<Fait, 'lieuId' | 'compteId'> & { readonly par: string | null })[]> =>
   lignes(base, `SELECT f.le, c.prenom || ' ' || c.nom AS par, f.geste, f.motif, f.preuve, v.prenom || ' ' || v.nom AS "visePar", f.changements
     FROM registre_fait f LEFT JOIN compte c ON c.id = f.compte_id LEFT JOIN compte v ON v.id = f.vise_par WHERE f.tiers_lieu_id = $1 ORDER BY f.id DESC LIMIT 200`, [lieuId]);
+
+const VERROU = 7_240_209;
+
+/** Un seul changement du registre s’écrit à la fois, jusqu’à la fin de la transaction. */
+export async function verrouillerRegistre(tx: EntityManager): Promise<void> {
+  await tx.query('SELECT pg_advisory_xact_lock($1)', [VERROU]);
+}
+
+/** Le rang du dernier changement écrit : tant qu’il n’a pas bougé, l’effet mesuré reste vrai. */
+export const dernierFait = async (base: Executeur): Promise<string> =>
+  (await ligne<{ dernier: string }>(base, 'SELECT coalesce(max(id), 0)::text AS dernier FROM registre_fait'))!.dernier;

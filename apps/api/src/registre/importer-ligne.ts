@@ -43,9 +43,9 @@ export function registreAvecLaLigne({ id, actuel, commune, apres, statuts }: Lig
 }
 
 /** La même chose en demande à viser ; d’une histoire à plusieurs dates, la plus récente : les autres viendront au prochain import. */
-export function demandeDeLaLigne({ apres, statuts }: LigneAEcrire): Changement {
+export function demandeDeLaLigne({ actuel, apres, statuts }: LigneAEcrire): Changement {
   const { communeNom: _nom, dansLaRegion: _region, complements: _complements, source: _source, verifieLe: _verifie, ...lieu } = apres;
-  return { lieu: lieu as ContenuLieu, statut: [...statuts].sort((a, b) => (a.du < b.du ? -1 : 1)).at(-1) ?? null, vers: null };
+  return { lieu: lieu as ContenuLieu, statut: [...statuts].sort((a, b) => (a.du < b.du ? -1 : 1)).at(-1) ?? null, vers: null, ...(actuel && { version: actuel.version }) };
 }
 
 /** La ligne complétée par ce que le registre sait déjà : une case vide n’efface rien. */

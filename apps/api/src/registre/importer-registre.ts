@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { visaNecessaire } from '@maillage/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Executeur } from '../base/requetes.ts';
+import { perime } from '../erreurs/probleme.ts';
 import { Hasard } from '../hasard.ts';
 import { Horloge } from '../horloge.ts';
 import { JournalRepository } from '../journal/journal.repository.ts';
@@ -11,13 +12,14 @@ import { communeActuelle } from '../territoire/communes.repository.ts';
 import { noterSource } from '../territoire/sources.repository.ts';
 import { DemandeRepository } from './demande.repository.ts';
 import { doublonsDe } from './doublons.repository.ts';
-import { corrigerLieu, creerLieu, daterStatut, noterFait } from './ecriture.repository.ts';
+import { corrigerLieu, creerLieu, daterStatut, dernierFait, noterFait, verrouillerRegistre } from './ecriture.repository.ts';
 import { EcrireRegistre } from './ecrire-registre.ts';
 import { communeDeLaLigne, demandeEnAttente, lieuDeLaLigne } from './import.repository.ts';
 import { composerLigne, demandeDeLaLigne, type IssueLigne, type LigneAEcrire, type LigneImportee, peutPeser, registreAvecLaLigne } from './importer-ligne.ts';
 import { LieuRepository } from './lieu.repository.ts';
 import { lireAnnuaire, type LigneLue } from './lire-annuaire.ts';
-import { MesurerEffetDuRegistre } from './mesurer-effet.ts';
+import { ecartIncroyable } from './point-croyable.ts';
+import { acquerir, MesurerEffetDuRegistre } from './mesurer-effet.ts';
 
 export type RapportImport = { readonly lignes: readonly LigneImportee[]; readonly comptes: Readonly<Record<IssueLigne, number>> };
 
@@ -38,10 +40,13 @@ export class ImporterRegistre {
   async executer(texte: string, essai: boolean): Promise<{ readonly erreurs: readonly string[] } | RapportImport> {
     const { lignes, erreurs } = lireAnnuaire(texte);
     if (erreurs.length > 0) return { erreurs };
+    const mesure = await dernierFait(this.base);
     const effets = await this.effets(lignes);
     const empreinte = createHash('sha256').update(texte).digest('hex').slice(0, 12);
     try {
       return await this.base.transaction(async (tx) => {
+        await verrouillerRegistre(tx);
+        if (await dernierFait(tx) !== mesure) return { erreurs: ['Le registre a changé pendant la lecture du fichier : recommencez.'] };
         const importees: LigneImportee[] = [];
         for (const ligne of lignes) importees.push(await this.ligne(tx, ligne, effets.get(ligne.numero) ?? 0, empreinte));
         const rapport = { lignes: importees, comptes: compter(importees) };
@@ -60,7 +65,7 @@ export class ImporterRegistre {
     }
   }
 
-  /** Chaque ligne, seule, contre le registre d’avant l’import. Hors de toute transaction : un moteur peut être appelé. */
+  /** Chaque ligne, contre le registre que laissent les précédentes qui n’attendent pas de visa. Hors de toute transaction : un moteur peut être appelé. */
   private async effets(lignes: readonly LigneLue[]): Promise<Effets> {
     const passage = await this.effet.passage();
     const effets = new Map<number, number>();
@@ -70,6 +75,7 @@ export class ImporterRegistre {
       const change = registreAvecLaLigne(preparee);
       const { nombre } = await this.effet.executer(change, [preparee.actuel && pointDe(preparee.actuel), change.ajoute && pointDe(change.ajoute)], passage);
       effets.set(lue.numero, nombre);
+      if (!visaNecessaire(nombre, [])) acquerir(passage, change);
     }
     return effets;
   }
@@ -80,6 +86,8 @@ export class ImporterRegistre {
     const trouvee = await communeDeLaLigne(base, lue);
     const commune = trouvee && await communeActuelle(base, trouvee.code);
     if (!commune) return rendre('hors-region', `commune « ${lue.communeNom} » introuvable dans la région, ligne laissée`);
+    const km = ecartIncroyable(lue, commune);
+    if (km !== null) return this.preparer(base, { ...lue, lon: null, lat: null, remarques: [...lue.remarques, `position à ${km} km de ${commune.nom} : posé sur sa commune`] });
     const trouve = await lieuDeLaLigne(base, lue, commune.code);
     const aujourdhui = this.horloge.aujourdhui();
     const actuel = trouve ? await this.lieux.lire(trouve, aujourdhui, base) : null;
@@ -97,8 +105,8 @@ export class ImporterRegistre {
     const rendre = (issue: IssueLigne, ...autres: string[]): LigneImportee => ({ numero: lue.numero, nom: lue.nom, issue, remarques: [...remarques, ...autres] });
     const champs = `change : ${[...new Set(changements.map(({ champ }) => champ))].join(', ')}`;
     if (visaNecessaire(touches, [])) return rendre('attend-visa', ...(actuel ? [champs] : []), await this.demanderLeVisa(tx, preparee, touches, `ligne ${lue.numero} du fichier ${fichier}`));
-    if (actuel) await corrigerLieu(tx, id, actuel.version, apres);
-    else await creerLieu(tx, id, apres);
+    if (actuel && !await corrigerLieu(tx, id, actuel.version, apres)) throw perime();
+    if (!actuel) await creerLieu(tx, id, apres);
     for (const statut of statuts) await daterStatut(tx, id, statut, apres.source);
     await noterFait(tx, { lieuId: id, le: this.horloge.maintenant(), compteId: null, geste: 'import', changements, motif: MOTIF, preuve: null, visePar: null });
     return actuel ? rendre('change', champs) : rendre('cree');

@@ -60,7 +60,7 @@ function filtrer(c: CriteresRegistre): { readonly sql: string; readonly parametr
   const avec = (modele: string, valeur: unknown): string | null => (valeur === null ? null : modele.replaceAll('?', `$${parametres.push(valeur)}`));
   const conditions = [
     'true',
-    avec(`recherche LIKE '%' || replace(replace(sans_accents(?), '%', '\\%'), '_', '\\_') || '%'`, c.q),
+    avec(`recherche LIKE '%' || regexp_replace(sans_accents(?), '([\\\\%_])', '\\\\\\1', 'g') || '%'`, c.q),
     avec('departement = ?', c.departement), avec('commune = ?', c.commune), avec('statut = ?', c.statut), avec('? = ANY(typologies)', c.typologie), avec('"surCarte" = ?', c.carte),
   ];
   return { sql: conditions.filter((une) => une !== null).join(' AND '), parametres };

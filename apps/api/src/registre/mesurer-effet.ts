@@ -19,7 +19,13 @@ type Vivant = DeposeAReevaluer | BrouillonAReevaluer;
 export type EffetMesure = { readonly nombre: number; readonly touches: readonly (DossierTouche & { readonly departement: string | null })[] };
 
 /** Les dossiers en cours, et les registres déjà lus par jour. */
-export type PassageVivants = { readonly vivants: readonly Vivant[]; readonly registres: Map<Jour, readonly LieuDuRegistre[]> };
+export type PassageVivants = { readonly vivants: readonly Vivant[]; readonly registres: Map<Jour, readonly LieuDuRegistre[]>; /** Ce que l’on tient pour écrit, dans l’ordre. */ readonly acquis: RegistreChange[] };
+
+/** Les changements suivants se mesureront comme si celui-ci était écrit : deux fermetures sans effet chacune peuvent en avoir un ensemble. */
+export function acquerir({ registres, acquis }: PassageVivants, change: RegistreChange): void {
+  acquis.push(change);
+  for (const [jour, registre] of registres) registres.set(jour, registreApres(registre, change, jour));
+}
 
 const EXAMINES_MAX = 2000;
 
@@ -34,12 +40,12 @@ export class MesurerEffetDuRegistre {
   /** Les dossiers en cours, lus une fois pour mesurer plusieurs changements. */
   async passage(): Promise<PassageVivants> {
     const [deposes, brouillons] = await Promise.all([this.vivants.deposes(REGION, EXAMINES_MAX), this.vivants.brouillons(REGION, EXAMINES_MAX)]);
-    return { vivants: [...deposes, ...brouillons], registres: new Map() };
+    return { vivants: [...deposes, ...brouillons], registres: new Map(), acquis: [] };
   }
 
-  /** `lieux` : les points qui bougent, avant et après ; un dossier hors de leur portée ne peut pas changer. */
+  /** `lieux` : les points qui bougent, avant et après ; un dossier hors de leur portée ne peut pas changer. Quand le moteur exact ne répond pas, on ne sait pas si un dossier change : il est compté, et le visa demandé. */
   async executer(change: RegistreChange, lieux: readonly (Point | null)[], passage?: PassageVivants): Promise<EffetMesure> {
-    const { vivants, registres } = passage ?? await this.passage();
+    const { vivants, registres, acquis } = passage ?? await this.passage();
     const points = lieux.filter((point) => point !== null);
     const touches: EffetMesure['touches'][number][] = [];
     let nombre = 0;
@@ -50,14 +56,16 @@ export class MesurerEffetDuRegistre {
       const origine = situerProjet(projet?.position, commune).point;
       if (!origine || !points.some((point) => aPortee(origine, point, seuilDe(reglement)))) continue;
       const jour = 'demande' in un ? jourAParis(un.demande.deposeLe) : this.horloge.aujourdhui();
-      if (!registres.has(jour)) registres.set(jour, await registreAu(this.base, jour));
+      if (!registres.has(jour)) registres.set(jour, acquis.reduce((lu, un) => registreApres(lu, un, jour), await registreAu(this.base, jour) as readonly LieuDuRegistre[]));
       const registre = registres.get(jour)!;
+      let complet = true;
       const juger = async (lu: readonly LieuDuRegistre[]): Promise<Verdict> => {
-        const { trajets } = await this.trajets.trajetsPour(origine, jour, { siretDuProjet: structure?.siret, reglement, registre: lu });
+        const { trajets, provenance } = await this.trajets.trajetsPour(origine, jour, { siretDuProjet: structure?.siret, reglement, registre: lu });
+        if (provenance?.exact?.manquantes) complet = false;
         return this.juger(un, reglement, trajets, commune);
       };
       const [avant, apres] = [await juger(registre), await juger(registreApres(registre, change, jour))];
-      if (!differents(avant, apres)) continue;
+      if (complet && !differents(avant, apres)) continue;
       nombre += 1;
       if ('demande' in un) touches.push({ dossierId: un.id, numero: un.numero, nom: un.nom, avant: avant.issue, apres: apres.issue, departement: un.departement });
     }

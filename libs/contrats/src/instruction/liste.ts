@@ -36,7 +36,7 @@ export class FiltresDossiersDto {
   @Facultatif() @Matches(/^[a-z,]{1,200}$/, { message: 'Choisissez des colonnes de la liste.' }) colonnes?: string;
   @Facultatif() @Choix(['depose', 'echeance', 'montant'], 'Choisissez un tri.') tri?: 'depose' | 'echeance' | 'montant';
   @Facultatif() @Choix(['asc', 'desc'], 'Choisissez un sens.') sens?: 'asc' | 'desc';
-  @Facultatif() @Texte(200, 'Page inconnue.') apres?: string;
+  @Facultatif() @Texte(300, 'Page inconnue.') apres?: string;
   @Facultatif() @Choix(['25', '50', '100'], 'Choisissez 25, 50 ou 100 lignes.') taille?: '25' | '50' | '100';
 }
 export type FiltresDossiers = Readonly<FiltresDossiersDto>;

@@ -10,7 +10,7 @@ export function lireCurseur(texte: string | undefined): Curseur | null {
   if (!texte) return null;
   try {
     const [valeur, id] = JSON.parse(Buffer.from(texte, 'base64url').toString('utf8')) as unknown[];
-    if (typeof valeur === 'string' && valeur.length < 40 && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id)) return { valeur, id };
+    if (typeof valeur === 'string' && [...valeur].length < 40 && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id)) return { valeur, id };
   } catch { /* dit plus bas */ }
   throw new Refus(400, 'Cette page de liste n’existe plus : revenez au début de la liste.');
 }

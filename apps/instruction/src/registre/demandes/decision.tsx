@@ -10,6 +10,7 @@ import styles from '../registre.module.css';
 export function Decision({ demande }: { readonly demande: DetailDemande }) {
   const [accepte, decider] = useState<boolean | null>(null);
   const visa = demande.gestes.includes('viser');
+  if (!visa && !demande.gestes.includes('appliquer')) return <section className={styles.section} aria-labelledby="decision"><h2 id="decision">Votre décision</h2><Refuser demande={demande} /></section>;
   return (
     <section className={styles.section} aria-labelledby="decision">
       <h2 id="decision">Votre décision</h2>

@@ -38,7 +38,7 @@ function Formulaire({ demande, lieu }: { readonly demande: DetailDemande; readon
       const recu = await passer({
         essai: { ...(demande.lieuId && { lieuId: demande.lieuId }), ...corps }, toujours: true, titre: 'Accepter la demande', confirmer: 'Appliquer le changement',
         resume: <p>{lieu ? `La fiche de « ${lieu.nom} » sera mise à jour` : `« ${corps.lieu.nom} » entrera au registre`}, et le demandeur en sera prévenu par courriel.</p>,
-        ecrire: () => appeler(`${RACINE}/demandes/${demande.id}/accepter`, { methode: 'POST', version: demande.version, corps: { ...corps, motif, ...(preuve && { preuve }) } }),
+        ecrire: () => appeler(`${RACINE}/demandes/${demande.id}/accepter`, { methode: 'POST', version: demande.version, corps: { ...corps, motif, ...(preuve && { preuve }), ...(lieu && { lieuVersion: lieu.version }) } }),
       });
       if (recu?.applique) await aller(`/registre/${recu.lieuId}`, { state: { suite: { recu, phrase: 'La demande est acceptée : la fiche est à jour, le demandeur est prévenu.' } satisfies Suite } });
     },

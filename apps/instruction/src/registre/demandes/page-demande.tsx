@@ -27,7 +27,7 @@ export function PageDemande() {
 }
 
 function Demande({ demande }: { readonly demande: DetailDemande }) {
-  const { nom, genre, etat, gestes, communeNom, effet } = demande;
+  const { nom, genre, etat, gestes, communeNom, effet, obstacle } = demande;
   return (
     <Page titre={nom} objet="Demande" fil={FIL} plein sousTitre={<p><Badge ton={TONS_DEMANDE[etat]}>{ETATS_DEMANDE[etat]}</Badge> {GENRES[genre]}, {communeNom}</p>}>
       <Issue demande={demande} />
@@ -35,6 +35,7 @@ function Demande({ demande }: { readonly demande: DetailDemande }) {
       {demande.changement && <ChangementPropose demande={demande} />}
       {etat === 'PROPOSEE' && <section className={styles.section} aria-labelledby="effet"><h2 id="effet">Ce que cela changerait</h2><Effet effet={effet} /></section>}
       {gestes.includes('appliquer') && <EffetTelQuel demande={demande} />}
+      {obstacle && <Encart titre="Ce changement ne peut plus s’appliquer tel quel"><p>{obstacle}</p></Encart>}
       {gestes.length > 0 && <Decision demande={demande} />}
     </Page>
   );
