@@ -4,6 +4,7 @@ import type { Condition, Question } from './question.ts';
 import type { Critere } from './critere.ts';
 import type { Taux } from './taux.ts';
 import type { Grille } from '../notation/grille.ts';
+import type { VoiesChangement } from '../subvention/changement/portee.ts';
 import type { VisaRequis } from './visa-requis.ts';
 import type { Volet } from './volet.ts';
 
@@ -74,4 +75,6 @@ export type Reglement = {
   readonly grille?: Grille;
   /** Les visas avant signature, dans l’ordre ; absents : un seul, celui du chef de service. */
   readonly visas?: Sourcee<readonly VisaRequis[]>;
+  /** Qui décide de chaque changement après l’attribution ; absent : les voies par défaut, à confirmer. */
+  readonly changements?: Sourcee<VoiesChangement>;
 };

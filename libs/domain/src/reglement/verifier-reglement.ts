@@ -2,6 +2,7 @@ import { estJour } from '../temps/jour.ts';
 import { verifierGrille } from '../notation/verifier-grille.ts';
 import { champs, estEntier, estListe, estObjet, estProvenance, estTexte, liste, type Objet } from './lecture.ts';
 import type { ErreurSaisie, Question } from './question.ts';
+import { PORTEES_CHANGEMENT, VOIES_CHANGEMENT } from '../subvention/changement/portee.ts';
 import type { Reglement } from './reglement.ts';
 import { verifierCriteres } from './verifier-criteres.ts';
 import { codesDetournes, verifierCondition, verifierQuestions } from './verifier-questions.ts';
@@ -23,6 +24,7 @@ export function verifierReglement(document: unknown, anterieurs: readonly Reglem
     ...verifierQuestions(document.formulaire),
     ...verifierDelais(document.delais),
     ...verifierGrille(document.grille),
+    ...verifierChangements(document.changements),
     ...(estObjet(document.lettres) ? [] : [{ chemin: 'lettres', message: 'Donnez les mentions des lettres.' }]),
   ];
   if (formes.length > 0) return formes;
@@ -98,6 +100,12 @@ const verifierDelais = (delais: unknown): readonly ErreurSaisie[] => ['rejetImpl
   const { valeur, source } = champs(champs(delais)[nom]);
   return exigences([[estEntier(valeur, 1) && estProvenance(source), `delais.${nom}`, 'Donnez un nombre entier positif et sa source.']]);
 });
+
+/** Facultatif ; présent, il dit la voie de chaque changement, et une hausse se vote toujours. */
+const verifierChangements = (changements: unknown): readonly ErreurSaisie[] => (changements === undefined ? [] : exigences([
+  [PORTEES_CHANGEMENT.every((portee) => (VOIES_CHANGEMENT as readonly unknown[]).includes(champs(champs(changements).valeur)[portee])) && estProvenance(champs(changements).source), 'changements', 'Dites pour chaque changement qui en décide (vote, signataire ou lettre), et la source.'],
+  [champs(champs(changements).valeur)['montant-hausse'] === 'vote', 'changements.montant-hausse', 'Une hausse de subvention se vote : seule l’assemblée attribue.'],
+]));
 
 const exigences = (regles: readonly (readonly [vrai: boolean, chemin: string, message: string])[]): readonly ErreurSaisie[] =>
   regles.filter(([vrai]) => !vrai).map(([, chemin, message]) => ({ chemin, message }));

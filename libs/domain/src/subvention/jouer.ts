@@ -5,6 +5,7 @@ import { verserAvance } from './operations/avance.ts';
 import { reduireParAvenant } from './operations/avenant.ts';
 import { constaterCaducite } from './operations/caducite.ts';
 import { engager } from './operations/engagement.ts';
+import { modifier } from './operations/modification.ts';
 import { deciderProrogation, demanderProrogation } from './operations/prorogation.ts';
 import { rejeterVersement } from './operations/rejet.ts';
 import { renoncer } from './operations/renonciation.ts';
@@ -26,6 +27,7 @@ export function jouerOperation(situation: Situation, operation: OperationSubvent
     case 'decision-prorogation': return deciderProrogation(situation, operation);
     case 'caducite': return constaterCaducite(situation, operation);
     case 'avenant': return reduireParAvenant(situation, operation);
+    case 'modification': return modifier(situation, operation);
     case 'contradictoire': return ouvrirContradictoire(situation, operation);
     case 'titre-reversement': return emettreTitre(situation, operation);
     case 'recouvrement': return sortirDesTitres(situation, operation.montantCentimes, 'recouvre');

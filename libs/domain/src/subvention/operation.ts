@@ -18,6 +18,8 @@ export type OperationDemandeProrogation = Le<'demande-prorogation'> & { readonly
 export type OperationDecisionProrogation = Le<'decision-prorogation'> & { readonly accordee: boolean };
 export type OperationCaducite = Le<'caducite'>;
 export type OperationAvenant = Le<'avenant'> & { readonly nouveauMontantCentimes: number; readonly nouvelleAssietteCentimes: number | null };
+/** Le changement qu’un acte signé et notifié rend effectif ; `votee` : une délibération exécutoire l’a décidé. */
+export type OperationModification = Le<'modification'> & { readonly nouveauMontantCentimes: number; readonly nouvelleAssietteCentimes: number; readonly votee: boolean };
 export type OperationContradictoire = Le<'contradictoire'>;
 export type OperationTitre = Montant<'titre-reversement'>;
 export type OperationRecouvrement = Montant<'recouvrement'>;
@@ -32,4 +34,4 @@ export type OperationRejet = Le<'rejet-comptable'> & { readonly lignes: readonly
 export type OperationSubvention =
   | OperationActe | OperationEngagement | OperationVersement | OperationDemandeProrogation | OperationDecisionProrogation | OperationCaducite
   | OperationAvenant | OperationContradictoire | OperationTitre | OperationRecouvrement
-  | OperationSignature | OperationAnnulationTitre | OperationNonValeur | OperationRenonciation | OperationRejet;
+  | OperationModification | OperationSignature | OperationAnnulationTitre | OperationNonValeur | OperationRenonciation | OperationRejet;

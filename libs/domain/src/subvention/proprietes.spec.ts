@@ -24,6 +24,7 @@ const operation = fc.oneof(
   impute(de('acompte', { ...versement, montantCentimes: montant, depensesJustifieesCentimes: montant })), impute(de('solde', { ...versement, depensesJustifieesCentimes: montant, piecesAcceptees: fc.constantFrom(true, true, false) })),
   impute(de('solde', { exercice: fc.constant(2027), depensesJustifieesCentimes: montant, piecesAcceptees: fc.constant(true) })),
   de('demande-prorogation', { nouvelleDate: jour }), de('decision-prorogation', { accordee: fc.boolean() }), de('caducite'), de('avenant', { nouveauMontantCentimes: montant, nouvelleAssietteCentimes: fc.option(montant, { nil: null }) }),
+  de('modification', { nouveauMontantCentimes: montant, nouvelleAssietteCentimes: fc.integer({ min: 1, max: 800 }), votee: fc.boolean() }),
   de('contradictoire'), de('titre-reversement', { montantCentimes: montant }), de('recouvrement', { montantCentimes: montant }), de('annulation-titre', { montantCentimes: montant }), de('non-valeur', { montantCentimes: montant }), de('renonciation'),
 ) as fc.Arbitrary<OperationSubvention>;
 /** Le début habituel d’une vie, pour que beaucoup de suites aillent jusqu’au versement. */
@@ -35,7 +36,7 @@ const faitsDe = (assietteCentimes: number): FaitsSubvention => ({ etat: 'VOTEE',
 
 describe('toute suite d’opérations, acceptées ou refusées', () => {
   it(`laisse un livre juste (${SEQUENCES} suites)`, () => {
-    const compte = { acceptees: 0, refusees: 0, soldees: 0, caduques: 0 };
+    const compte = { acceptees: 0, refusees: 0, soldees: 0, caduques: 0, modifiees: 0 };
     fc.assert(fc.property(suite, ({ ae, cp, votes, entamees, pas: suivants }) => {
       const livre = new LivreDeTest();
       livre.ecrire(null, [...ouvrirAe(ae), ...cp.flatMap((montantCentimes, i) => ouvrirCp(montantCentimes, ANNEES[i]!))]);
@@ -53,6 +54,7 @@ describe('toute suite d’opérations, acceptées ou refusées', () => {
         if (!issue.accepte) return exiger('lignes' in issue || 'faits' in issue ? 'un refus qui écrit' : null);
         if (geste.type === 'solde') compte.soldees += 1;
         if (geste.type === 'caducite') compte.caduques += 1;
+        if (geste.type === 'modification') compte.modifiees += 1;
         const avant = solde(livre.soldes(dossier), 'verse');
         livre.ecrire(dossier, issue.lignes);
         faits.set(dossier, { ...faits.get(dossier)!, ...issue.faits });

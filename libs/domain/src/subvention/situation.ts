@@ -21,6 +21,8 @@ export type FaitsSubvention = {
   /** L’échéance demandée, tant que la décision n’est pas prise. */
   readonly prorogationDemandee: Jour | null;
   readonly contradictoireLe: Jour | null;
+  /** Le montant d’un avenant descendu sous le versé : le dû ne le dépasse jamais, l’excédent est déjà constaté. Absent ou nul : aucun. */
+  readonly plafondDuCentimes?: number | null;
 };
 
 /** Paramètres de l’édition (tous à confirmer). */

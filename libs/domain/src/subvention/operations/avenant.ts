@@ -1,4 +1,4 @@
-import { virement } from '../grand-livre/ecriture.ts';
+import { type LigneEcriture, virement } from '../grand-livre/ecriture.ts';
 import { solde } from '../grand-livre/soldes.ts';
 import { estClose } from '../machines/machine-subvention.ts';
 import type { OperationAvenant } from '../operation.ts';
@@ -7,7 +7,7 @@ import { depensesValides } from './du.ts';
 
 /** L’avenant à la baisse : voté réduit, engagement et affectation ramenés au plus au voté ; l’assiette reste si elle n’est pas donnée. */
 export function reduireParAvenant(situation: Situation, { nouveauMontantCentimes, nouvelleAssietteCentimes }: OperationAvenant): IssueOperation {
-  const { faits, soldes } = situation;
+  const { faits } = situation;
   const refus = premierRefus(
     ['subvention-close', estClose(faits.etat)],
     ['montant-invalide', !depensesValides(nouveauMontantCentimes) || (nouvelleAssietteCentimes !== null && !depensesValides(nouvelleAssietteCentimes))],
@@ -15,11 +15,17 @@ export function reduireParAvenant(situation: Situation, { nouveauMontantCentimes
     ['inferieur-au-verse', nouveauMontantCentimes < verse(situation)],
   );
   if (refus) return refus;
-  const engagement = Math.min(engage(situation), nouveauMontantCentimes);
-  const affectation = Math.min(solde(soldes, 'ae-affectee'), nouveauMontantCentimes - engagement);
-  return accepter({ assietteCentimes: nouvelleAssietteCentimes ?? faits.assietteCentimes }, [
-    ...virement(vote(situation) - nouveauMontantCentimes, 'reste-a-verser', 'droits-votes'),
+  return accepter({ assietteCentimes: nouvelleAssietteCentimes ?? faits.assietteCentimes }, reduire(situation, nouveauMontantCentimes));
+}
+
+/** Ce qu’écrit une baisse du voté jusqu’à `cible`, au moins le versé : les autorisations qui dépassent retournent à l’enveloppe, au centime. */
+export function reduire(situation: Situation, cible: number): readonly LigneEcriture[] {
+  const { soldes } = situation;
+  const engagement = Math.min(engage(situation), cible);
+  const affectation = Math.min(solde(soldes, 'ae-affectee'), cible - engagement);
+  return [
+    ...virement(vote(situation) - cible, 'reste-a-verser', 'droits-votes'),
     ...virement(engage(situation) - engagement, 'ae-engagee', 'ae-disponible'),
     ...virement(solde(soldes, 'ae-affectee') - affectation, 'ae-affectee', 'ae-disponible'),
-  ]);
+  ];
 }

@@ -5,7 +5,7 @@ import { duSur } from '../operations/du.ts';
 import { engage, type Situation, verse, vote } from '../situation.ts';
 
 /** Ce que l’on liquide : l’avance demandée, ou les dépenses que le contrôle vient de retenir (en centimes, sans celles d’avant). */
-export type ALiquider = { readonly type: TypeVersement; readonly avanceDemandeeCentimes: number; readonly retenuCentimes: number };
+export type ALiquider = { readonly type: TypeVersement; readonly avanceDemandeeCentimes: number; readonly retenuCentimes: number; /** Au solde : ce que l’agent écarte de dépenses retenues à un versement précédent. */ readonly reprisCentimes?: number };
 
 /** Une ligne du calcul, telle qu’elle se lit à l’écran et dans le dossier de pièces ; montants en centimes. */
 export type LigneCalcul = { readonly libelle: string; readonly centimes: number };
@@ -14,9 +14,9 @@ export type LigneCalcul = { readonly libelle: string; readonly centimes: number 
 export type Liquidation = { readonly lignes: readonly LigneCalcul[]; readonly montantCentimes: number; readonly depensesCumuleesCentimes: number; readonly tropPercuCentimes: number };
 
 /** Le montant que les règles permettent de verser (domaine §5.3) ; jamais négatif, jamais plus que l’engagement. */
-export function liquider(situation: Situation, { type, avanceDemandeeCentimes, retenuCentimes }: ALiquider): Liquidation {
+export function liquider(situation: Situation, { type, avanceDemandeeCentimes, retenuCentimes, reprisCentimes = 0 }: ALiquider): Liquidation {
   const [voteCentimes, engageCentimes, verseCentimes] = [vote(situation), engage(situation), verse(situation)];
-  const depensesCumuleesCentimes = situation.faits.depensesRetenuesCentimes + retenuCentimes;
+  const depensesCumuleesCentimes = situation.faits.depensesRetenuesCentimes - reprisCentimes + retenuCentimes;
   const resteEngage: LigneCalcul = { libelle: 'Engagement moins déjà versé', centimes: engageCentimes - verseCentimes };
   if (type === 'AVANCE') {
     const plafond: LigneCalcul = { libelle: `Plafond de l’avance : ${pourCent(situation.parametres.avanceMaxPourMille)} du montant voté`, centimes: part(voteCentimes, situation.parametres.avanceMaxPourMille) };
@@ -24,7 +24,7 @@ export function liquider(situation: Situation, { type, avanceDemandeeCentimes, r
   }
   const du = duSur(situation, depensesCumuleesCentimes);
   const lignes: LigneCalcul[] = [
-    { libelle: 'Dépenses retenues avant cette demande', centimes: situation.faits.depensesRetenuesCentimes }, { libelle: 'Dépenses retenues de cette demande', centimes: retenuCentimes },
+    { libelle: 'Dépenses retenues avant cette demande', centimes: situation.faits.depensesRetenuesCentimes }, ...(reprisCentimes > 0 ? [{ libelle: 'Dépenses écartées après coup', centimes: -reprisCentimes }] : []), { libelle: 'Dépenses retenues de cette demande', centimes: retenuCentimes },
     { libelle: 'Dépense subventionnable votée', centimes: situation.faits.assietteCentimes }, { libelle: 'Montant voté', centimes: voteCentimes },
     { libelle: 'Dû : voté × dépenses retenues ÷ dépense subventionnable, au plus le voté', centimes: du }, { libelle: 'Déjà versé', centimes: verseCentimes }, resteEngage,
   ];
