@@ -7,7 +7,7 @@ export * from './donnees/donnees-acte.ts';
 export * from './donnees/commission.ts';
 export type { Attribution, DonneesArreteAttributif, DonneesConvention } from './donnees/attribution.ts';
 export type { DonneesLettreModele } from './donnees/lettre-modele.ts';
-export { type DonneesDeLettre, valeursDeLettre } from './donnees/valeurs-lettre.ts';
+export { type DonneesDeLettre, natureModele, valeursDeLettre } from './donnees/valeurs-lettre.ts';
 export type { DonneesProcesVerbal, DossierExamine } from './donnees/proces-verbal.ts';
 export { LOGO_MAILLAGE } from './mise-en-page/logo.ts';
 export { VERSIONS_RENDU } from './mise-en-page/polices.ts';

@@ -9,6 +9,7 @@ import { IrrecevabiliteRepository } from './irrecevabilite.repository.ts';
 import { LireComplements } from './lire-complements.ts';
 import { PresenterComplements } from './presenter-complements.ts';
 import { RappelerComplements } from './rappeler-complements.ts';
+import { RecomposerDemande } from './recomposer-demande.ts';
 import { ReevaluerDepot } from './reevaluer-depot.ts';
 import { RepondreComplements } from './repondre-complements.ts';
 import { SignalementsRepository } from './signalements.repository.ts';
@@ -22,7 +23,7 @@ import { SuivreComplements } from './suivre-complements.ts';
 @Global()
 @Module({
   controllers: [ComplementsAgentController, ComplementsPorteurController],
-  providers: [AlerterSilence, AnnoncerSilence, AttesterCompletude, ComplementsRepository, DemanderComplements, EvaluationsRepository, IrrecevabiliteRepository, LireComplements, PresenterComplements, RappelerComplements, ReevaluerDepot, RepondreComplements, SignalementsRepository, SignalerPoint, SilenceRepository, SuivreComplements],
-  exports: [AlerterSilence, AnnoncerSilence, AttesterCompletude, ComplementsRepository, DemanderComplements, IrrecevabiliteRepository, LireComplements, RappelerComplements, RepondreComplements, SuivreComplements],
+  providers: [AlerterSilence, AnnoncerSilence, AttesterCompletude, ComplementsRepository, DemanderComplements, EvaluationsRepository, IrrecevabiliteRepository, LireComplements, PresenterComplements, RappelerComplements, RecomposerDemande, ReevaluerDepot, RepondreComplements, SignalementsRepository, SignalerPoint, SilenceRepository, SuivreComplements],
+  exports: [AlerterSilence, AnnoncerSilence, AttesterCompletude, ComplementsRepository, DemanderComplements, IrrecevabiliteRepository, LireComplements, RappelerComplements, RecomposerDemande, RepondreComplements, SuivreComplements],
 })
 export class ComplementsModule {}

@@ -10,12 +10,12 @@ export type PointLu = {
 };
 export type DemandeLue = {
   readonly id: string; readonly dossierId: string; readonly rang: number; readonly etatOrigine: 'DEPOSE' | 'EN_INSTRUCTION'; readonly message: string | null;
-  readonly demandeeLe: string; readonly echeance: Jour; readonly transmiseLe: string | null; readonly leveeLe: string | null; readonly depot: Depot | null;
+  readonly demandeeLe: string; readonly demandeePar: string; readonly echeance: Jour; readonly transmiseLe: string | null; readonly leveeLe: string | null; readonly depot: Depot | null;
   readonly incompletProposePar: string | null; readonly incompletMotif: string | null;
   readonly rappels: readonly { readonly palier: Palier; readonly le: string }[];
   readonly points: readonly PointLu[];
 };
-export type NouvelleDemande = Pick<DemandeLue, 'id' | 'dossierId' | 'rang' | 'etatOrigine' | 'message' | 'demandeeLe' | 'echeance'> & { readonly demandeePar: string; readonly points: readonly Omit<PointLu, 'demandeId' | 'reponse' | 'suite' | 'suiteMotif'>[] };
+export type NouvelleDemande = Pick<DemandeLue, 'id' | 'dossierId' | 'rang' | 'etatOrigine' | 'message' | 'demandeeLe' | 'demandeePar' | 'echeance'> & { readonly points: readonly Omit<PointLu, 'demandeId' | 'reponse' | 'suite' | 'suiteMotif'>[] };
 
 const OUVERTE = 'dc.transmise_le IS NULL AND dc.levee_le IS NULL';
 const PIECE_OUVERTE = `FROM dossier d JOIN demande_complements dc ON dc.dossier_id = d.id AND ${OUVERTE} JOIN point_complements p ON p.demande_id = dc.id AND p.genre = 'piece'`;
@@ -29,7 +29,7 @@ export class ComplementsRepository {
 
   /** Les demandes d’un dossier, de la première à la dernière, avec leurs points et leurs rappels. */
   async duDossier(dossierId: string, base: Executeur = this.base): Promise<DemandeLue[]> {
-    const demandes = await lignes<Omit<DemandeLue, 'rappels' | 'points'>>(base, `SELECT id, dossier_id AS "dossierId", rang, etat_origine AS "etatOrigine", message, demandee_le AS "demandeeLe", echeance, transmise_le AS "transmiseLe", levee_le AS "leveeLe", depot,
+    const demandes = await lignes<Omit<DemandeLue, 'rappels' | 'points'>>(base, `SELECT id, dossier_id AS "dossierId", rang, etat_origine AS "etatOrigine", message, demandee_le AS "demandeeLe", demandee_par AS "demandeePar", echeance, transmise_le AS "transmiseLe", levee_le AS "leveeLe", depot,
       incomplet_propose_par AS "incompletProposePar", incomplet_motif AS "incompletMotif" FROM demande_complements WHERE dossier_id = $1 ORDER BY rang`, [dossierId]);
     if (demandes.length === 0) return [];
     const ids = demandes.map(({ id }) => id);

@@ -17,10 +17,12 @@ import { File } from '../file/file.repository.ts';
 import { Hasard } from '../hasard.ts';
 import { Horloge } from '../horloge.ts';
 import { InstructionRepository } from '../instruction/instruction.repository.ts';
+import { HabillerLettre } from '../lettre/habiller-lettre.ts';
 import { JoindrePorteur } from '../saisie-agent/joindre-porteur.ts';
 import { ComplementsRepository, type NouvelleDemande } from './complements.repository.ts';
 import { delaiDuSilence } from './delai.ts';
-import { depotAvant, libellePoint, saisieDe } from './questions.ts';
+import { cheminPourRepondre, matiereDemande } from './matiere-demande.ts';
+import { depotAvant, saisieDe } from './questions.ts';
 import { SignalementsRepository } from './signalements.repository.ts';
 
 /** La demande de compléments : une transaction rouvre ces points-là, compte la suspension, écrit la lettre et le courriel. */
@@ -28,7 +30,7 @@ import { SignalementsRepository } from './signalements.repository.ts';
 export class DemanderComplements {
   constructor(
     private readonly base: DataSource, private readonly complements: ComplementsRepository, private readonly transitions: TransitionRepository, private readonly instructions: InstructionRepository, private readonly appels: AppelRepository, private readonly actes: ActeRepository, private readonly mentions: Mentions,
-    private readonly agents: AgentRepository, private readonly file: File, private readonly joindre: JoindrePorteur, private readonly signalements: SignalementsRepository, private readonly horloge: Horloge, private readonly hasard: Hasard, private readonly config: Config,
+    private readonly agents: AgentRepository, private readonly file: File, private readonly joindre: JoindrePorteur, private readonly habiller: HabillerLettre, private readonly signalements: SignalementsRepository, private readonly horloge: Horloge, private readonly hasard: Hasard, private readonly config: Config,
   ) {}
 
   /** 422 si la date ou un point ne convient pas ; 409 si le dossier n’est plus à l’examen. */
@@ -60,11 +62,11 @@ export class DemanderComplements {
   private async ecrire(tx: EntityManager, dossier: DossierLu, appel: AppelLu, depot: Depot, demande: NouvelleDemande, agentId: string, ligne: { readonly instant: string; readonly empreinte: string }): Promise<void> {
     const acteId = this.hasard.uuid();
     const numero = `DC-${dossier.numero}-${demande.rang}`;
-    const chemin = `/dossiers/${dossier.id}/completer`;
-    const donnees = composerDemandeComplements({ dossier, appel, ligne, numero, deliberation: null, projet: false, mentions: await this.mentions.lire(appel.reglement, tx), agent: await this.agents.nomme(agentId, tx) }, {
-      message: demande.message, echeance: demande.echeance, espace: `${this.config.adresse}${chemin}`, points: demande.points.map((point) => ({ libelle: libellePoint(point, appel.reglement, depot), texte: point.texte, requis: point.requis })), suspensif: demande.points.some(({ suspensif }) => suspensif),
-    });
-    await this.actes.ajouter(tx, { id: acteId, dossierId: dossier.id, decisionId: null, nature: 'demande-complements', etat: 'NOTIFIE', numero, donnees, creeLe: ligne.instant, notifieLe: ligne.instant });
+    const chemin = cheminPourRepondre(dossier.id);
+    const composee = composerDemandeComplements({ dossier, appel, ligne, numero, deliberation: null, projet: false, mentions: await this.mentions.lire(appel.reglement, tx), agent: await this.agents.nomme(agentId, tx) }, matiereDemande(demande, appel.reglement, depot, this.config.adresse));
+    const habillee = await this.habiller.executer(tx, dossier, composee, agentId);
+    await this.actes.ajouter(tx, { id: acteId, dossierId: dossier.id, decisionId: null, nature: 'demande-complements', etat: 'NOTIFIE', numero, donnees: habillee.donnees, creeLe: ligne.instant, notifieLe: ligne.instant });
+    await this.habiller.noterPartie(tx, acteId, habillee, agentId, ligne.instant);
     await this.file.ajouter(tx, 'acte', { id: acteId });
     await this.joindre.ecrire(tx, dossier, { acteId, evenement: 'complements-demandes', objet: `Dossier n° ${dossier.numero} : des compléments sont attendus avant le ${enFrancais(demande.echeance)}`, paragraphes: [`Pour poursuivre l’examen de votre dossier « ${dossier.nom} », ${demande.points.length === 1 ? 'un point est' : `${demande.points.length} points sont`} à compléter au plus tard le ${enFrancais(demande.echeance)}.`, 'La lettre jointe les détaille et dit ce que cela change au délai. Répondez dans votre espace : seuls ces points y sont ouverts.'], lien: { texte: 'Compléter mon dossier', chemin } });
   }

@@ -3,6 +3,7 @@ import { ChiffreSaisiRepository } from './chiffre-saisi.repository.ts';
 import { ConfirmerChiffres } from './confirmer-chiffres.ts';
 import { EssayerModele } from './essayer-modele.ts';
 import { HabillerLettre } from './habiller-lettre.ts';
+import { MatiereDuModele } from './matiere-du-modele.ts';
 import { ModeleController } from './modele.controller.ts';
 import { ModeleRepository } from './modele.repository.ts';
 import { Modeles } from './modeles.ts';
@@ -13,7 +14,7 @@ import { VerifierLettres } from './verifier-lettres.ts';
 @Global()
 @Module({
   controllers: [ModeleController],
-  providers: [ChiffreSaisiRepository, ConfirmerChiffres, EssayerModele, HabillerLettre, ModeleRepository, Modeles, PresenterModeles, VerifierLettres],
+  providers: [ChiffreSaisiRepository, ConfirmerChiffres, EssayerModele, HabillerLettre, MatiereDuModele, ModeleRepository, Modeles, PresenterModeles, VerifierLettres],
   exports: [ConfirmerChiffres, HabillerLettre, VerifierLettres],
 })
 export class LettreModule {}

@@ -11,8 +11,10 @@ export type Cle = Pick<ModeleLu, 'appelId' | 'volet' | 'nature'>;
 export type NouveauModele = Cle & { readonly id: string; readonly contenu: ContenuModele; readonly sha256: string; readonly note: string; readonly le: string; readonly par: string };
 
 const LU = `SELECT m.id, m.appel_id AS "appelId", m.volet, m.nature, m.version, m.etat, m.revision, m.sha256, m.note, m.contenu, m.cree_le AS "creeLe", m.publie_le AS "publieLe", p.prenom || ' ' || p.nom AS "publiePar" FROM modele_lettre m LEFT JOIN compte p ON p.id = m.publie_par`;
-/** Un dossier dont la décision en vigueur est de ce genre. */
-const DECIDE = `(CASE WHEN $2 = 'irrecevabilite' THEN d.etat = 'IRRECEVABLE' ELSE d.etat <> 'IRRECEVABLE' AND (SELECT sens FROM decision x WHERE x.dossier_id = d.id ORDER BY x.saisie_le DESC, x.id DESC LIMIT 1) = $2 END)`;
+/** Un dossier qui a une lettre de ce genre : sa décision en vigueur, une demande de compléments, un recours. */
+const DU_GENRE = `(CASE $2::text WHEN 'irrecevabilite' THEN d.etat = 'IRRECEVABLE' WHEN 'demande-complements' THEN EXISTS (SELECT FROM demande_complements dc WHERE dc.dossier_id = d.id)
+  WHEN 'accuse-recours' THEN EXISTS (SELECT FROM recours r WHERE r.dossier_id = d.id) WHEN 'recours-accueilli' THEN EXISTS (SELECT FROM recours r WHERE r.dossier_id = d.id AND r.sens = 'accueil') WHEN 'recours-rejete' THEN EXISTS (SELECT FROM recours r WHERE r.dossier_id = d.id AND r.sens = 'rejet')
+  ELSE d.etat <> 'IRRECEVABLE' AND (SELECT sens FROM decision x WHERE x.dossier_id = d.id ORDER BY x.saisie_le DESC, x.id DESC LIMIT 1) = $2 END)`;
 
 @Injectable()
 export class ModeleRepository {
@@ -62,10 +64,10 @@ export class ModeleRepository {
     return (await ligne(tx, `UPDATE modele_lettre SET etat = 'publie', publie_le = $3, publie_par = $4, note = '' WHERE id = $1 AND revision = $2 AND etat = 'brouillon' RETURNING id`, [id, revision, le, par])) !== null;
   }
 
-  /** Les dossiers réels sur lesquels essayer ce modèle : même appel, même genre de décision, dans le périmètre. */
+  /** Les dossiers réels sur lesquels essayer ce modèle : même appel, même genre de lettre, dans le périmètre. */
   dossiers({ appelId, nature, volet }: Cle, q: string, { departements, exclus }: Perimetre, nombre: number): Promise<DossierDeModele[]> {
     return lignes(this.base, `SELECT d.id, d.numero, d.nom, d.porteur_nom AS structure, d.volet FROM dossier d
-      WHERE d.appel_id = $1 AND ${DECIDE} AND d.depose_le IS NOT NULL AND ${VISIBLE_SQL('$3', '$4')} AND ($5 = '' OR strpos(lower(concat_ws(' ', d.numero, d.nom, d.porteur_nom)), lower($5)) > 0)
+      WHERE d.appel_id = $1 AND ${DU_GENRE} AND d.depose_le IS NOT NULL AND ${VISIBLE_SQL('$3', '$4')} AND ($5 = '' OR strpos(lower(concat_ws(' ', d.numero, d.nom, d.porteur_nom)), lower($5)) > 0)
       ORDER BY (d.volet = $6) DESC, d.numero LIMIT $7`, [appelId, nature, departements, exclus, q.trim(), volet, nombre]);
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { NouveauModeleDto } from '@maillage/contrats';
-import { type ContenuModele, jsonModele, TOUS_LES_VOLETS, verifierModele } from '@maillage/domain';
+import { CONTENUS_LIVRES, type ContenuModele, jsonModele, TOUS_LES_VOLETS, verifierModele } from '@maillage/domain';
 import { DataSource } from 'typeorm';
 import { AppelRepository } from '../appel/appel.repository.ts';
 import type { Personne } from '../droits/personne.ts';
@@ -12,14 +12,13 @@ import { JournalRepository } from '../journal/journal.repository.ts';
 import { type ModeleLu, ModeleRepository } from './modele.repository.ts';
 
 const empreinte = (contenu: ContenuModele): string => createHash('sha256').update(jsonModele(contenu)).digest('hex');
-const VIDE: ContenuModele = { titre: '', objet: '', corps: '{civilite}\n\n{signature}', constantes: [] };
 
 /** Les modèles de lettre : un brouillon à la fois, publié sans constat, jamais retouché ensuite. */
 @Injectable()
 export class Modeles {
   constructor(private readonly base: DataSource, private readonly modeles: ModeleRepository, private readonly appels: AppelRepository, private readonly journal: JournalRepository, private readonly horloge: Horloge, private readonly hasard: Hasard) {}
 
-  /** Ouvre un brouillon ; copié d’un autre volet, il en garde le texte. 409 s’il y en a déjà un. */
+  /** Ouvre un brouillon ; copié d’un autre volet, il en garde le texte ; le premier part du texte livré avec le portail. 409 s’il y en a déjà un. */
   async ouvrir({ id: par }: Personne, { appelId, volet, nature, depuis }: NouveauModeleDto): Promise<{ readonly id: string }> {
     const appel = await this.appels.courant(appelId);
     if (!appel) throw new Refus(422, 'Cet appel n’existe pas.', [{ chemin: 'appelId', message: 'Choisissez un appel de la liste.' }]);
@@ -27,7 +26,7 @@ export class Modeles {
     const source = depuis ? await this.lire(depuis) : await this.modeles.avant({ appelId, volet, nature }, null);
     if (source && source.nature !== nature) throw new Refus(422, 'Un modèle se copie vers le même genre de lettre.', [{ chemin: 'nature', message: 'Choisissez le genre du modèle copié.' }]);
     const id = this.hasard.uuid();
-    const contenu = source?.contenu ?? VIDE;
+    const contenu = source?.contenu ?? CONTENUS_LIVRES[nature];
     await this.base.transaction(async (tx) => {
       const note = depuis && source ? `Copié de la version ${source.version}, ${source.appelId}, volet ${source.volet}.` : '';
       if (!await this.modeles.ouvrir(tx, { id, appelId, volet, nature, contenu, sha256: empreinte(contenu), note, le: this.horloge.maintenant(), par })) throw new Refus(409, 'Un brouillon est déjà ouvert pour cette lettre : modifiez-le, ou supprimez-le.');

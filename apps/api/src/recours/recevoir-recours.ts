@@ -17,6 +17,7 @@ import { Hasard } from '../hasard.ts';
 import { Horloge } from '../horloge.ts';
 import { IdempotenceRepository } from '../idempotence/idempotence.repository.ts';
 import { JournalRepository } from '../journal/journal.repository.ts';
+import { HabillerLettre } from '../lettre/habiller-lettre.ts';
 import { JoindrePorteur } from '../saisie-agent/joindre-porteur.ts';
 import { composerAccuseRecours } from './composer-recours.ts';
 import { Contester } from './contester.ts';
@@ -29,7 +30,7 @@ type Recu = { readonly canal: 'portail' | 'courrier'; readonly recuLe: Jour; rea
 export class RecevoirRecours {
   constructor(
     private readonly base: DataSource, private readonly dossiers: DossierRepository, private readonly acces: AccesDossier, private readonly transitions: TransitionRepository, private readonly contester: Contester, private readonly recours: RecoursRepository, private readonly actes: ActeRepository, private readonly appels: AppelRepository, private readonly agents: AgentRepository, private readonly mentions: Mentions,
-    private readonly idempotence: IdempotenceRepository, private readonly journal: JournalRepository, private readonly courriels: Courriels, private readonly joindre: JoindrePorteur, private readonly file: File, private readonly horloge: Horloge, private readonly hasard: Hasard,
+    private readonly idempotence: IdempotenceRepository, private readonly journal: JournalRepository, private readonly courriels: Courriels, private readonly joindre: JoindrePorteur, private readonly habiller: HabillerLettre, private readonly file: File, private readonly horloge: Horloge, private readonly hasard: Hasard,
   ) {}
 
   /** Formé par le porteur : 404 pour le dossier d’un autre, 409 si rien ne s’y conteste. */
@@ -60,7 +61,8 @@ export class RecevoirRecours {
     const appel = (await this.appels.version(dossier.appelId, dossier.reglementVersion, tx))!;
     const agent = dossier.instructeurId ? await this.agents.nomme(dossier.instructeurId, tx) : null;
     const [acteId, numero] = [this.hasard.uuid(), await this.actes.numeroLibre(tx, `REC-${dossier.numero}`)];
-    const donnees = composerAccuseRecours({ dossier, appel, agent, ligne, numero, deliberation: null, projet: false, mentions: await this.mentions.lire(appel.reglement, tx) }, { contre: (await this.actes.lire(tx, cible.acteId))!, envoyeeLe: cible.envoyeeLe, canal: recu.canal, recuLe: recu.recuLe, suivi });
+    const composee = composerAccuseRecours({ dossier, appel, agent, ligne, numero, deliberation: null, projet: false, mentions: await this.mentions.lire(appel.reglement, tx) }, { contre: (await this.actes.lire(tx, cible.acteId))!, envoyeeLe: cible.envoyeeLe, canal: recu.canal, recuLe: recu.recuLe, suivi });
+    const { donnees } = await this.habiller.executer(tx, dossier, composee);
     await this.actes.ajouter(tx, { id: acteId, dossierId: dossier.id, decisionId: null, nature: 'accuse-recours', etat: 'NOTIFIE', numero, donnees, creeLe: ligne.instant, notifieLe: ligne.instant });
     await this.recours.poserAccuse(tx, id, acteId);
     await this.file.ajouter(tx, 'acte', { id: acteId });

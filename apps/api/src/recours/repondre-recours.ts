@@ -19,6 +19,7 @@ import { File } from '../file/file.repository.ts';
 import { Hasard } from '../hasard.ts';
 import { Horloge } from '../horloge.ts';
 import { JournalRepository } from '../journal/journal.repository.ts';
+import { HabillerLettre } from '../lettre/habiller-lettre.ts';
 import { NotificationActeRepository } from '../notification-acte/notification-acte.repository.ts';
 import { composerReponseRecours } from './composer-recours.ts';
 import { type RecoursEcrit, RecoursRepository } from './recours.repository.ts';
@@ -28,7 +29,7 @@ import { type RecoursEcrit, RecoursRepository } from './recours.repository.ts';
 export class RepondreRecours {
   constructor(
     private readonly base: DataSource, private readonly recours: RecoursRepository, private readonly acces: AccesDossier, private readonly transitions: TransitionRepository, private readonly actes: ActeRepository, private readonly suivis: SuiviRepository, private readonly viser: ViserActe, private readonly delegations: DelegationRepository, private readonly appels: AppelRepository, private readonly agents: AgentRepository,
-    private readonly notifications: NotificationActeRepository, private readonly mentions: Mentions, private readonly rendre: RendreActe, private readonly file: File, private readonly journal: JournalRepository, private readonly horloge: Horloge, private readonly hasard: Hasard,
+    private readonly notifications: NotificationActeRepository, private readonly mentions: Mentions, private readonly rendre: RendreActe, private readonly habiller: HabillerLettre, private readonly file: File, private readonly journal: JournalRepository, private readonly horloge: Horloge, private readonly hasard: Hasard,
   ) {}
 
   /** Fige la lettre de réponse ; l’accueil ne rouvre le dossier qu’à sa notification. De deux agents, un seul répond (409). */
@@ -57,8 +58,10 @@ export class RepondreRecours {
     const ligne = await this.journal.ecrire(tx, { acteur: personne.id, objet: 'instruction', id: dossier.id, vers: sens, code: 'repondre-recours', valeurs: { recours: recours.id, sens, motifs: motifs.trim(), acte: id } });
     const numero = await this.actes.numeroLibre(tx, `REP-${dossier.numero}`);
     const contexte = { dossier, appel, ligne, numero, deliberation: null, projet: false, mentions: await this.mentions.lire(appel.reglement, tx), agent: dossier.instructeurId ? await this.agents.nomme(dossier.instructeurId, tx) : null, signature: { delegation, voie } };
-    const donnees = composerReponseRecours(contexte, { contre: { nature, numero: contreNumero, donnees: imprimees }, envoyeeLe: notification.envoyeeLe, recuLe: recours.recuLe, sens, motifs, tardif });
-    await this.actes.ajouter(tx, { id, dossierId: dossier.id, decisionId: null, nature: 'reponse-recours', etat: 'PROJET', numero, donnees, creeLe: ligne.instant, notifieLe: null, chemin: { visas: visasRequis(appel.reglement), voie, signataireId: delegation.compteId, delegationId: delegation.id, montantCentimes: contre.montantCentimes, competence } });
+    const composee = composerReponseRecours(contexte, { contre: { nature, numero: contreNumero, donnees: imprimees }, envoyeeLe: notification.envoyeeLe, recuLe: recours.recuLe, sens, motifs, tardif });
+    const habillee = await this.habiller.executer(tx, dossier, composee, personne.id);
+    await this.actes.ajouter(tx, { id, dossierId: dossier.id, decisionId: null, nature: 'reponse-recours', etat: 'PROJET', numero, donnees: habillee.donnees, creeLe: ligne.instant, notifieLe: null, chemin: { visas: visasRequis(appel.reglement), voie, signataireId: delegation.compteId, delegationId: delegation.id, montantCentimes: contre.montantCentimes, competence } });
+    await this.habiller.noter(tx, id, habillee);
     if (!await this.recours.repondre(tx, recours.id, { sens, motifs: motifs.trim(), par: personne.id, le: ligne.instant, reponseId: id })) throw perdu();
     if (precedente) await this.actes.passer(tx, precedente, ['PROJET'], 'REMPLACE');
     await this.file.ajouter(tx, 'acte', { id });

@@ -7,6 +7,7 @@ import { appeler, ErreurApi } from '../api/client.ts';
 import { moi } from '../api/requetes.ts';
 import { Interdit } from '../cadre/pages-fixes.tsx';
 import { Copier } from './copier.tsx';
+import { PremierModele } from './premier-modele.tsx';
 import { modeles, NOMS_NATURE } from './requetes.ts';
 import styles from './modeles.module.css';
 
@@ -24,6 +25,7 @@ export function PageModeles() {
 
 function Modeles({ liste, admin }: { readonly liste: ListeModeles; readonly admin: boolean }) {
   const [copie, copier] = useState<ModeleResume | null>(null);
+  const [nouveau, ecrire] = useState(false);
   const naviguer = useNavigate();
   const client = useQueryClient();
   const ouvrir = useMutation<{ readonly id: string }, ErreurApi, ModeleResume>({
@@ -33,6 +35,7 @@ function Modeles({ liste, admin }: { readonly liste: ListeModeles; readonly admi
   const avecBrouillon = new Set(liste.modeles.filter(({ etat }) => etat === 'brouillon').map(cle));
   return (
     <>
+      {admin && <Actions><Bouton variante="secondaire" onClick={() => ecrire(true)}>Écrire le premier modèle d’une lettre</Bouton></Actions>}
       {ouvrir.error && <Encart ton="erreur" annonce titre={ouvrir.error.message} />}
       <Tableau legende="Modèles de lettre et leurs versions" legendeCachee className={styles.tableau}>
         <thead><tr><Colonne>Lettre</Colonne><Colonne>Appel</Colonne><Colonne>Volet</Colonne><Colonne nombre>Version</Colonne><Colonne>État</Colonne><Colonne>Publié</Colonne>{admin && <Colonne>Gestes</Colonne>}</tr></thead>
@@ -53,6 +56,7 @@ function Modeles({ liste, admin }: { readonly liste: ListeModeles; readonly admi
           ))}
         </tbody>
       </Tableau>
+      {nouveau && <PremierModele liste={liste} onFermer={() => ecrire(false)} />}
       {copie && <Copier modele={copie} liste={liste} onFermer={() => copier(null)} />}
     </>
   );

@@ -1,7 +1,7 @@
 import { analyser } from './analyser.ts';
 import { ACCORD } from './livrees/accord.ts';
-import { MODELES_LIVRES } from './livrees/modeles-livres.ts';
-import type { ContenuModele } from './modele.ts';
+import { CONTENUS_LIVRES, MODELES_LIVRES } from './livrees/modeles-livres.ts';
+import { type ContenuModele, NATURES_ECHANGE } from './modele.ts';
 import { rendreModele, type ValeursLettre } from './rendre.ts';
 import { verifierTrace } from './tracer.ts';
 import { VARIABLES_LETTRE } from './variables.ts';
@@ -21,6 +21,12 @@ describe('la table des variables', () => {
 
 describe('un modèle se juge avant d’être publié', () => {
   it.each(MODELES_LIVRES.map((un) => [`${un.nature}, ${un.volet}`, un] as const))('livré : %s, aucun constat', (_nom, { contenu, nature }) => expect(verifierModele(contenu, nature)).toEqual([]));
+
+  it.each(NATURES_ECHANGE)('livré : %s, aucun constat', (nature) => expect(verifierModele(CONTENUS_LIVRES[nature], nature)).toEqual([]));
+  it('une lettre établie par le portail ne porte pas de signature', () => {
+    expect(verifierModele(modele('Bonjour\n{signature}'), 'accuse-recours').map(({ message }) => message).join()).toMatch(/retirez « \{signature\} »/);
+    expect(verifierModele(modele('Bonjour'), 'recours-rejete').map(({ message }) => message).join()).toMatch(/Ajoutez « \{signature\} »/);
+  });
 
   it.each([
     ['une variable inconnue', 'Bonjour\nla {montnat}.', /^2:4 La variable « montnat »/],

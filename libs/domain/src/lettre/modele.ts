@@ -1,8 +1,17 @@
 import type { NatureLettre } from '../acte/delegation.ts';
 
-/** Les lettres qui portent une décision sur une candidature : celles qu’un modèle rédige. */
-export type NatureModele = Extract<NatureLettre, 'accord' | 'refus' | 'ajournement' | 'irrecevabilite'>;
-export const NATURES_MODELE: readonly NatureModele[] = ['accord', 'refus', 'ajournement', 'irrecevabilite'];
+/** Les lettres qui portent une décision sur une candidature. */
+export type NatureDecision = Extract<NatureLettre, 'accord' | 'refus' | 'ajournement' | 'irrecevabilite'>;
+export const NATURES_DECISION: readonly NatureDecision[] = ['accord', 'refus', 'ajournement', 'irrecevabilite'];
+/** Celles qu’un échange fait naître : une demande de compléments, un recours. */
+export type NatureEchange = 'demande-complements' | 'accuse-recours' | 'recours-accueilli' | 'recours-rejete';
+export const NATURES_ECHANGE: readonly NatureEchange[] = ['demande-complements', 'accuse-recours', 'recours-accueilli', 'recours-rejete'];
+
+/** Les lettres qu’un modèle rédige. */
+export type NatureModele = NatureDecision | NatureEchange;
+export const NATURES_MODELE: readonly NatureModele[] = [...NATURES_DECISION, ...NATURES_ECHANGE];
+/** Le portail les établit pour le compte du service : elles partent sans signature. */
+export const sansSignature = (nature: NatureModele): boolean => nature === 'demande-complements' || nature === 'accuse-recours';
 
 /** Un mot, un article ou un délai que le texte du modèle peut imprimer tel quel, et d’où il vient. */
 export type ConstanteLettre = { readonly texte: string; readonly source: string };

@@ -1,6 +1,7 @@
 import { analyser, type Noeud } from './analyser.ts';
 import type { ContenuModele } from './modele.ts';
-import { type ColonneLettre, variableLettre } from './variables.ts';
+import type { ColonneLettre } from './variable.ts';
+import { variableLettre } from './variables.ts';
 
 /** Les valeurs d’une lettre, déjà mises en français ; un tableau est une suite de lignes de cellules. */
 export type ValeurLettre = string | boolean | readonly string[] | readonly (readonly string[])[];

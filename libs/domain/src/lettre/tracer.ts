@@ -22,14 +22,16 @@ const ELISION = /^\p{Lu}$/u;
  */
 export function verifierTrace({ titre, blocs }: LettreRendue, valeurs: ValeursLettre, constantes: readonly ConstanteLettre[]): Trace {
   const phrases: (readonly Bout[])[] = [[{ texte: titre }]];
+  /** Les cellules qu’une personne n’a pas écrites, dans le tableau d’une variable saisie. */
+  const cellules: (readonly Bout[])[] = [];
   for (const bloc of blocs) {
     if (bloc.genre === 'liste') phrases.push(...bloc.entrees);
     else if (bloc.genre === 'encadre') phrases.push(...bloc.lignes.map(({ bouts }) => bouts));
-    else if (bloc.genre === 'tableau') phrases.push(...bloc.lignes.flatMap((ligne) => ligne.map((texte) => [{ texte, de: bloc.de }])));
+    else if (bloc.genre === 'tableau') for (const ligne of bloc.lignes) ligne.forEach((texte, rang) => (bloc.colonnes[rang]?.saisie || !variableLettre(bloc.de)?.saisie ? phrases : cellules).push([{ texte, de: bloc.de }]));
     else if ('bouts' in bloc) phrases.push(bloc.bouts);
   }
   const traces = phrases.map((bouts) => tracer(bouts, valeurs, constantes));
-  return { intraces: traces.flatMap(({ intraces }) => intraces), saisis: traces.flatMap(({ saisis }) => saisis) };
+  return { intraces: [...traces, ...cellules.map((bouts) => tracer(bouts, valeurs, constantes))].flatMap(({ intraces }) => intraces), saisis: traces.flatMap(({ saisis }) => saisis) };
 }
 
 function tracer(bouts: readonly Bout[], valeurs: ValeursLettre, constantes: readonly ConstanteLettre[]): Trace {

@@ -1,16 +1,6 @@
-import { NATURES_MODELE, type NatureModele } from './modele.ts';
-
-export type TypeVariable = 'texte' | 'montant' | 'date' | 'nombre' | 'courriel' | 'adresse' | 'liste' | 'tableau' | 'condition';
-export type ColonneLettre = { readonly titre: string; readonly part: number };
-
-/** Une donnée qu’un modèle peut imprimer ; `source` : le champ ou l’article d’où elle vient ; `saisie` : texte libre d’une personne, dont chaque chiffre se confirme au visa. */
-export type VariableLettre = {
-  readonly nom: string; readonly libelle: string; readonly type: TypeVariable; readonly source: string; readonly natures: readonly NatureModele[]; readonly saisie?: true;
-  readonly tableau?: { readonly legende: string; readonly colonnes: readonly ColonneLettre[] };
-};
-
-type Ligne = readonly [nom: string, libelle: string, type: TypeVariable, source: string];
-const pour = (natures: readonly NatureModele[], lignes: readonly Ligne[]): readonly VariableLettre[] => lignes.map(([nom, libelle, type, source]) => ({ nom, libelle, type, source, natures }));
+import { NATURES_DECISION, NATURES_MODELE, type NatureModele } from './modele.ts';
+import { pour, type VariableLettre } from './variable.ts';
+import { VARIABLES_ECHANGE } from './variables-echange.ts';
 
 const RECOURS = 'Article R. 421-1 du code de justice administrative ; délai de l’édition, recoursMois';
 const MENTIONS = 'Mentions des actes réglées par la Région, à défaut celles de l’édition';
@@ -23,7 +13,6 @@ export const VARIABLES_LETTRE: readonly VariableLettre[] = [
     ['civilite.finale', 'Formule d’appel, sans virgule', 'texte', 'En-tête de la lettre'],
     ['dossier.numero', 'Numéro du dossier', 'texte', 'Dossier, numéro donné au dépôt'],
     ['appel.nom', 'Nom de l’appel', 'texte', 'Règlement de l’édition, type et titre'],
-    ['appel.ferme-le', 'Dernier jour de dépôt, vide si l’appel est clos', 'date', 'Règlement de l’édition, période de dépôt'],
     ['volet', 'Volet', 'texte', 'Dépôt, projet, volet'],
     ['structure.nom', 'Nom de la structure', 'texte', 'Dépôt, structure, raison sociale'],
     ['structure.siret', 'SIRET, vide s’il n’y en a pas', 'texte', 'Dépôt, structure, SIRET'],
@@ -34,18 +23,21 @@ export const VARIABLES_LETTRE: readonly VariableLettre[] = [
     ['agent.courriel', 'Courriel de l’agent', 'courriel', 'Compte de l’agent chargé du dossier (art. L. 111-2 CRPA)'],
     ['agent.telephone', 'Téléphone du service', 'texte', MENTIONS],
   ]),
+  ...pour(NATURES_DECISION, [['appel.ferme-le', 'Dernier jour de dépôt, vide si l’appel est clos', 'date', 'Règlement de l’édition, période de dépôt']]),
   ...pour(['accord', 'refus', 'ajournement'], [
     ['montant.demande', 'Montant demandé', 'montant', 'Dépôt, plan de financement, aide demandée à la Région'],
     ['montant.demande.lettres', 'Montant demandé, en lettres', 'texte', 'Dépôt, plan de financement, aide demandée à la Région'],
     ['organe', 'Organe qui a décidé', 'texte', 'Article L. 4221-5 du code général des collectivités territoriales'],
   ]),
-  ...pour(['accord', 'refus', 'irrecevabilite'], [
+  ...pour(['accord', 'refus', 'irrecevabilite', 'accuse-recours', 'recours-rejete'], [
     ['recours.delai', 'Délai de recours, en lettres', 'texte', RECOURS],
-    ['recours.gracieux.destinataire', 'Destinataire du recours gracieux', 'texte', MENTIONS],
-    ['recours.gracieux.adresse', 'Adresse du recours gracieux', 'texte', MENTIONS],
     ['tribunal.nom', 'Tribunal compétent', 'texte', MENTIONS],
     ['tribunal.adresse', 'Adresse du tribunal', 'texte', MENTIONS],
     ['tribunal.teleservice', 'Téléservice du tribunal', 'texte', MENTIONS],
+  ]),
+  ...pour(['accord', 'refus', 'irrecevabilite'], [
+    ['recours.gracieux.destinataire', 'Destinataire du recours gracieux', 'texte', MENTIONS],
+    ['recours.gracieux.adresse', 'Adresse du recours gracieux', 'texte', MENTIONS],
   ]),
   ...pour(['accord', 'refus'], [
     ['deliberation.numero', 'Numéro de la délibération', 'texte', 'Décision, numéro de la délibération'],
@@ -71,12 +63,13 @@ export const VARIABLES_LETTRE: readonly VariableLettre[] = [
   ]),
   { nom: 'conditions', libelle: 'Conditions de l’attribution', type: 'liste', source: 'Décision, conditions saisies au vote', natures: ['accord'], saisie: true },
   { nom: 'motifs', libelle: 'Motifs de la décision', type: 'liste', source: 'Décision, motifs saisis au vote', natures: ['refus', 'ajournement'], saisie: true },
+  ...VARIABLES_ECHANGE,
   { nom: 'constats', libelle: 'Tableau des critères non remplis', type: 'tableau', source: CRITERES, natures: ['refus'], tableau: { legende: 'Critères du règlement qui ne sont pas remplis', colonnes: [{ titre: 'Critère', part: 5 }, { titre: 'Ce qui a été constaté', part: 6 }, { titre: 'Référence', part: 3.4 }] } },
   { nom: 'changements', libelle: 'Tableau de ce qui changerait chaque critère', type: 'tableau', source: CRITERES, natures: ['refus'], tableau: { legende: 'Ce qui rendrait chaque critère satisfait', colonnes: [{ titre: 'Critère', part: 4 }, { titre: 'Aujourd’hui', part: 5.5 }, { titre: 'Ce qui le changerait', part: 5.5 }] } },
+  ...pour(['ajournement', 'demande-complements'], [['silence.date', 'Date du rejet implicite', 'date', 'Dossier, horloge du silence (art. L. 231-4, 3° du CRPA)']]),
   ...pour(['ajournement'], [
     ['seance.date', 'Date de la séance', 'date', 'Décision, date de la séance'],
     ['seance.prochaine', 'Prochaine séance, vide si inconnue', 'date', 'Calendrier des commissions permanentes'],
-    ['silence.date', 'Date du rejet implicite', 'date', 'Dossier, horloge du silence (art. L. 231-4, 3° du CRPA)'],
     ['silence.delai', 'Délai du silence, en lettres', 'texte', 'Article L. 231-4, 3° du CRPA ; délai de l’édition, rejetImpliciteMois'],
     ['silence.a-venir', 'La date du silence n’est pas passée', 'condition', 'Horloge du silence et date de la lettre'],
   ]),

@@ -1,8 +1,9 @@
 import { analyser, type Noeud, position } from './analyser.ts';
-import type { ConstatModele, ContenuModele, NatureModele, PartieModele } from './modele.ts';
+import { type ConstatModele, type ContenuModele, type NatureModele, type PartieModele, sansSignature } from './modele.ts';
 import type { BlocLettre, Bout } from './rendre.ts';
 import { verifierTrace } from './tracer.ts';
-import { type VariableLettre, variableLettre } from './variables.ts';
+import type { VariableLettre } from './variable.ts';
+import { variableLettre } from './variables.ts';
 
 /** Tout ce qui empêche de publier ce modèle, dans l’ordre de lecture : syntaxe, variables, chiffres et noms sans source. */
 export function verifierModele(contenu: ContenuModele, nature: NatureModele): readonly ConstatModele[] {
@@ -11,7 +12,7 @@ export function verifierModele(contenu: ContenuModele, nature: NatureModele): re
     ...(titre.trim() ? [] : [{ partie: 'titre', ligne: 1, colonne: 1, message: 'Donnez un titre à la lettre.' } as const]),
     ...(objet.trim() ? [] : [{ partie: 'objet', ligne: 1, colonne: 1, message: 'Donnez l’objet de la lettre.' } as const]),
     ...partie('titre', titre, contenu, nature), ...partie('objet', objet, contenu, nature), ...partie('corps', corps, contenu, nature),
-    ...(/^\{signature\}\s*$/m.test(corps) ? [] : [{ partie: 'corps', ligne: corps.split('\n').length, colonne: 1, message: 'Ajoutez « {signature} » seul sur sa ligne : une décision porte le nom et la qualité de son auteur (art. L. 212-1 CRPA).' } as const]),
+    ...(sansSignature(nature) || /^\{signature\}\s*$/m.test(corps) ? [] : [{ partie: 'corps', ligne: corps.split('\n').length, colonne: 1, message: 'Ajoutez « {signature} » seul sur sa ligne : une décision porte le nom et la qualité de son auteur (art. L. 212-1 CRPA).' } as const]),
     ...constantes.flatMap(({ texte, source }, rang) => (texte.trim() && source.trim() ? [] : [{ partie: 'constantes', ligne: rang + 1, colonne: 1, message: 'Une constante a son texte et sa source.' } as const])),
   ];
 }
@@ -43,7 +44,8 @@ function juger(noeud: Extract<Noeud, { readonly nom: string }>, texte: string, n
   if (partie === 'titre') { noter('Le titre n’a pas de variable : il nomme la lettre, pas le dossier.'); return; }
   const ligne = texte.slice(texte.lastIndexOf('\n', noeud.a - 1) + 1).split('\n')[0]!.trim();
   if (nom === 'signature' && noeud.genre === 'variable') {
-    if (partie !== 'corps' || ligne !== '{signature}') noter('« {signature} » est seul sur sa ligne, dans le corps.');
+    if (sansSignature(nature)) noter('Cette lettre part sans signature, établie par le portail : retirez « {signature} ».');
+    else if (partie !== 'corps' || ligne !== '{signature}') noter('« {signature} » est seul sur sa ligne, dans le corps.');
     return;
   }
   const variable: VariableLettre | undefined = variableLettre(nom);

@@ -1,6 +1,6 @@
-import { MODELES_LIVRES, verifierTrace } from '@maillage/domain';
-import { LETTRES_V1, rendreLivree } from '../lettre-modele.exemple.ts';
-import { type DonneesDeLettre, valeursDeLettre } from '../donnees/valeurs-lettre.ts';
+import { CONTENUS_LIVRES, verifierTrace } from '@maillage/domain';
+import { ECHANGES_V1, LETTRES_V1, rendreLivree } from '../lettre-modele.exemple.ts';
+import { type DonneesDeLettre, natureModele, valeursDeLettre } from '../donnees/valeurs-lettre.ts';
 import type { Bloc } from '../mise-en-page/blocs.ts';
 import { enTexteBrut } from '../mise-en-page/segments.ts';
 import { GABARITS } from '../rendre-acte.ts';
@@ -30,8 +30,17 @@ describe('les modèles livrés disent au mot près les lettres d’avant', () =>
     expect(lire(nouvelle.blocs)).toEqual(lire(ancienne.blocs));
   });
 
-  it.each(LETTRES_V1.map((donnees) => [donnees.nature, donnees] as const))('%s : 0 intracé', (nature, donnees) => {
-    const { constantes } = MODELES_LIVRES.find((un) => un.nature === nature)!.contenu;
+  it.each(ECHANGES_V1.map((donnees, rang) => [`${natureModele(donnees)}, ${rang}`, donnees] as const))('%s', (_nature, donnees) => {
+    expect(lire(lettreModeleV1(rendreLivree(donnees)).blocs)).toEqual(lire(gabarit(donnees).blocs));
+  });
+
+  it('ce que l’agent écrit dans une demande lui est attribué, pas les pièces ni leur rang', () => {
+    const demande = { ...ECHANGES_V1[0], message: 'Il nous faut 2 devis.', points: [{ libelle: 'Comptes 2025', texte: 'Les 3 derniers exercices.', requis: true }] };
+    expect(rendreLivree(demande).saisis).toEqual([{ texte: '2', variable: 'message' }, { texte: '3', variable: 'points' }]);
+  });
+
+  it.each([...LETTRES_V1, ...ECHANGES_V1].map((donnees) => [donnees.nature, donnees] as const))('%s : 0 intracé', (_nature, donnees) => {
+    const { constantes } = CONTENUS_LIVRES[natureModele(donnees)];
     expect(verifierTrace(rendreLivree(donnees), valeursDeLettre(donnees, '23 000 €'), constantes).intraces).toEqual([]);
   });
 

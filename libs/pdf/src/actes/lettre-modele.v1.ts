@@ -6,8 +6,9 @@ import type { Segment } from '../mise-en-page/segments.ts';
 
 /** Une lettre rendue d’après un modèle : la mise en page des lettres, le texte du modèle. */
 export function lettreModeleV1({ titre, blocs, projet, saisis, signataire }: DonneesLettreModele): Acte {
-  const ecrits = blocs.map((bloc) => (bloc.genre === 'signature' ? { genre: 'signature' as const, signature: signataire } : enBloc(bloc, projet ? saisis : [])));
+  const ecrits = blocs.flatMap((bloc): Bloc[] => (bloc.genre !== 'signature' ? [enBloc(bloc, projet ? saisis : [])] : signataire ? [{ genre: 'signature', signature: signataire }] : []));
   const signature = ecrits.findIndex(({ genre }) => genre === 'signature');
+  if (signature < 0) return { forme: 'lettre', titre, blocs: [ecrits[0]!, ...parTitre(ecrits.slice(1))] };
   const page = ecrits.findIndex(({ genre }, rang) => genre === 'page' && rang > signature);
   const fin = page < 0 ? ecrits.length : page;
   const debut = debutDeLaConclusion(ecrits, signature);
@@ -31,7 +32,8 @@ function parTitre(blocs: readonly Bloc[]): readonly Bloc[] {
     if (bloc.genre === 'titre' || groupes.length === 0) groupes.push([]);
     groupes.at(-1)!.push(bloc);
   }
-  return groupes.map((groupe) => ensemble(...groupe));
+  // Un tableau peut passer d’une page à l’autre : rien ne le retient.
+  return groupes.flatMap((groupe) => (groupe.some(({ genre }) => genre === 'tableau') ? groupe : [ensemble(...groupe)]));
 }
 
 type Saisis = DonneesLettreModele['saisis'];

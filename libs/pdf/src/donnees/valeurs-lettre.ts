@@ -1,9 +1,14 @@
-import type { ValeursLettre } from '@maillage/domain';
+import type { NatureModele, ValeursLettre } from '@maillage/domain';
 import { jourEnLettres } from '../texte/jour-en-lettres.ts';
-import type { DonneesAccord, DonneesAjournement, DonneesIrrecevabilite, DonneesRefus } from './donnees-acte.ts';
+import type { DonneesAccord, DonneesAjournement, DonneesDemandeComplements, DonneesIrrecevabilite, DonneesRefus } from './donnees-acte.ts';
 import type { Deliberation, Projet, Somme, VoiesDeRecours } from './entete.ts';
+import type { DonneesAccuseRecours, DonneesReponseRecours } from './recours.ts';
 
-export type DonneesDeLettre = DonneesAccord | DonneesRefus | DonneesAjournement | DonneesIrrecevabilite;
+export type DonneesDeLettre = DonneesAccord | DonneesRefus | DonneesAjournement | DonneesIrrecevabilite | DonneesDemandeComplements | DonneesAccuseRecours | DonneesReponseRecours;
+
+/** Le modèle qui rédige cette lettre : une réponse à un recours en a un par sens. */
+export const natureModele = (donnees: DonneesDeLettre): NatureModele =>
+  (donnees.nature !== 'reponse-recours' ? donnees.nature : donnees.sens === 'rejet' ? 'recours-rejete' : 'recours-accueilli');
 
 /** Chaque variable de la table, lue dans les données d’une lettre ; `seuilConvention` : « 23 000 € », du règlement. */
 export function valeursDeLettre(donnees: DonneesDeLettre, seuilConvention: string): ValeursLettre {
@@ -31,8 +36,20 @@ function propres(donnees: DonneesDeLettre, seuilConvention: string): ValeursLett
     case 'irrecevabilite.v1': return {
       ...projet(donnees.projetPresente), ...recours(donnees.recours), 'recue-le': jour(donnees.recuLe), motif: donnees.motif, explications: donnees.explications, manques: donnees.manques, 'appel.ferme-le': jour(donnees.appelOuvertJusquAu),
     };
+    case 'demande-complements.v1': return complements(donnees);
+    case 'accuse-recours.v1': return { ...contestation(donnees), 'recours.maniere': donnees.maniere, 'recours.rejet-tacite': jour(donnees.rejetTaciteLe), 'journal.empreinte': donnees.journal.empreinte };
+    case 'reponse-recours.v1': return { ...contestation(donnees), 'motifs.reponse': donnees.motifs, suite: donnees.suite ?? '' };
   }
 }
+
+const complements = ({ projetDepose, message, points, echeance, espace, suspensif, rejetImpliciteLe, service }: DonneesDemandeComplements): ValeursLettre => ({
+  ...projet(projetDepose), message: message ?? '', points: points.map(({ libelle, texte, requis }, rang) => [String(rang + 1), libelle, texte, requis ? 'obligatoire' : 'facultative']),
+  echeance: jour(echeance), espace, suspensif, 'silence.date': jour(rejetImpliciteLe), 'service.nom': service.service, 'service.adresse': service.adresse.join(', '),
+});
+
+const contestation = ({ projetPresente, contestee, recuLe, tardif, recours: voies }: DonneesAccuseRecours | DonneesReponseRecours): ValeursLettre => ({
+  ...projet(projetPresente), 'contestee.libelle': contestee.libelle, 'contestee.numero': contestee.numero, 'contestee.date': jour(contestee.le), 'recours.recu-le': jour(recuLe), 'recours.tardif': tardif, ...recours(voies),
+});
 
 const accord = ({ montant, montantDemande, assiette, tauxEffectif, duree, depensesDepuis, conditions, convention }: DonneesAccord, seuil: string): ValeursLettre => ({
   ...somme('montant', montant), 'montant.egal-demande': montant.chiffres === montantDemande.chiffres, ...somme('assiette', assiette), taux: tauxEffectif,

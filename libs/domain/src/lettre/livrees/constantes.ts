@@ -19,3 +19,4 @@ export const CONSTANTES_ALGORITHME: readonly ConstanteLettre[] = de(CRPA, 'art. 
 export const CONSTANTES_SILENCE: readonly ConstanteLettre[] = de(CRPA, 'art. L. 231-4, 3°');
 export const CONSTANTES_CONVENTION: readonly ConstanteLettre[] = de('Article 10 de la loi n° 2000-321 du 12 avril 2000', 'art. 10 de la loi n° 2000-321 du 12 avril 2000');
 export const CONSTANTES_RETRAIT: readonly ConstanteLettre[] = de(`${CRPA}, retrait et procédure contradictoire`, 'art. L. 242-2, 2° et L. 122-1 du CRPA');
+export const CONSTANTES_RECEPTION: readonly ConstanteLettre[] = de(CRPA, 'L. 112-3 et R. 112-5');
