@@ -65,6 +65,11 @@ export class ControleLigneDto {
   @Montant('Indiquez le montant retenu.') retenuCentimes!: number;
   @Facultatif() @Texte(500, 'Dites pourquoi.') motif?: string;
 }
+/** PUT /api/finances/paiements/:id/reprises/:ligne : ce qui reste retenu d’une dépense d’un versement précédent. */
+export class RepriseDepenseDto {
+  @Montant('Indiquez le montant qui reste retenu.') retenuCentimes!: number;
+  @Facultatif() @Texte(500, 'Dites pourquoi.') motif?: string;
+}
 export class ComplementPaiementDto {
   @Texte(2000, 'Dites ce qui manque, point par point.') message!: string;
 }
@@ -125,6 +130,8 @@ export type DepensePaiement = {
   readonly retenuCentimes: number | null;
   readonly motif: string | null;
 };
+/** Une dépense retenue à un versement déjà payé ; `reprise` : ce que le solde en écarte. */
+export type DepenseAnterieure = { readonly id: string; readonly type: TypeVersement; readonly le: Jour; readonly fournisseur: string; readonly objet: string; readonly pieceId: string | null; readonly retenuCentimes: number; readonly reprise: { readonly retenuCentimes: number; readonly motif: string } | null };
 export type RibAffiche = { readonly id: string; readonly iban: string; readonly titulaire: string; readonly concordance: ConcordanceTitulaire; readonly saisiLe: string; readonly confirmeLe: string | null };
 
 type DemandeCommune = {
@@ -140,6 +147,8 @@ type DemandeCommune = {
   readonly avanceDemandeeCentimes: number;
   readonly tvaRecuperee: boolean;
   readonly depenses: readonly DepensePaiement[];
+  /** Au solde seulement. */
+  readonly anterieures: readonly DepenseAnterieure[];
   readonly compteRendu: CompteRenduFinancier | null;
   readonly justificatifs: readonly (Justificatif & { readonly pieces: readonly PieceDeposee[] })[];
   readonly factures: readonly PieceDeposee[];

@@ -19,7 +19,7 @@ export class LireDemande {
     const [depenses, pieces, attendus] = [await this.depenses.deLaDemande(this.base, d.id, d.tvaRecuperee), await this.pieces.deLaDemande(this.base, d.id), await this.reglages.justificatifs(this.base)];
     return {
       id: d.id, version: d.version, subventionId: d.subventionId, dossierId: d.dossierId, dossierNumero: dossier.numero!, objet: dossier.nom, type: d.type, etat: d.etat, demandeeLe: d.demandeeLe,
-      avanceDemandeeCentimes: d.avanceDemandeeCentimes, tvaRecuperee: d.tvaRecuperee, depenses, compteRendu: d.compteRendu, complement: d.complement, montantCentimes: d.montantCentimes, mandatLe: d.mandatLe, payeeLe: d.payeeLe, motif: d.motif,
+      avanceDemandeeCentimes: d.avanceDemandeeCentimes, tvaRecuperee: d.tvaRecuperee, depenses, anterieures: d.type === 'SOLDE' ? await this.depenses.anterieures(this.base, d) : [], compteRendu: d.compteRendu, complement: d.complement, montantCentimes: d.montantCentimes, mandatLe: d.mandatLe, payeeLe: d.payeeLe, motif: d.motif,
       justificatifs: attendus[d.type].map((un) => ({ ...un, pieces: pieces.filter(({ code }) => code === un.code) })), factures: pieces.filter(({ code }) => code === CODE_FACTURE),
     };
   }

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { ErreurApi } from '../api/client.ts';
 import { Interdit, Introuvable } from '../cadre/pages-fixes.tsx';
+import { Anterieures } from './anterieures.tsx';
 import { Calcul } from './calcul.tsx';
 import { CompteRenduLu } from './compte-rendu.tsx';
 import { Depenses } from './depenses.tsx';
@@ -37,6 +38,7 @@ const Vue = ({ demande: d }: { readonly demande: DemandePaiementAgent }) => (
       ...(d.mandatNumero ? [{ terme: 'Mandat', valeur: `n° ${d.mandatNumero}${d.bordereau ? `, bordereau ${d.bordereau}` : ''}, du ${dateLongue(d.mandatLe!)}` }] : []), ...(d.payeeLe ? [{ terme: 'Payée le', valeur: dateLongue(d.payeeLe) }] : []),
     ]} />
     {d.type !== 'AVANCE' && <Depenses demande={d} />}
+    <Anterieures demande={d} />
     <Pieces demande={d} />
     {d.compteRendu && <CompteRenduLu compteRendu={d.compteRendu} />}
     <Rib demande={d} />

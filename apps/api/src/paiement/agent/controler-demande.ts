@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { ControleLigneDto } from '@maillage/contrats';
-import { anomalieControle, justificatifsManquants, totalRetenu } from '@maillage/domain';
+import type { ControleLigneDto, RepriseDepenseDto } from '@maillage/contrats';
+import { anomalieControle, anomalieReprise, justificatifsManquants, totalRetenu } from '@maillage/domain';
 import { DataSource } from 'typeorm';
 import type { Personne } from '../../droits/personne.ts';
 import { introuvable, Refus } from '../../erreurs/probleme.ts';
@@ -35,6 +35,21 @@ export class ControlerDemande {
       if (anomalie) throw new Refus(422, anomalie, [{ chemin: controle.motif ? 'retenuCentimes' : 'motif', message: anomalie }]);
       await this.depenses.controler(tx, id, ligneId, controle);
       await this.journal.ecrire(tx, { acteur: personne.id, objet: 'paiement', id, code: 'controler-ligne', valeurs: { ligne: ligneId, ...controle } });
+    });
+  }
+
+  /** Au solde, ramène une dépense retenue à un versement précédent à ce qui en reste justifié ; le montant d’origine annule la reprise. */
+  async reprendre(personne: Personne, id: string, depenseId: string, { retenuCentimes, motif }: RepriseDepenseDto): Promise<void> {
+    await this.acces.instruit(personne, id);
+    await this.base.transaction(async (tx) => {
+      const demande = await this.paiements.verrouiller(tx, id);
+      if (demande?.etat !== 'DEPOSEE') throw depasse();
+      const anterieure = demande.type === 'SOLDE' ? (await this.depenses.anterieures(tx, demande)).find((une) => une.id === depenseId) : undefined;
+      if (!anterieure) throw introuvable();
+      const anomalie = anomalieReprise({ retenuCentimes, motif: motif ?? null }, anterieure.retenuCentimes);
+      if (anomalie) throw new Refus(422, anomalie, [{ chemin: motif ? 'retenuCentimes' : 'motif', message: anomalie }]);
+      await this.depenses.reprendre(tx, id, depenseId, retenuCentimes === anterieure.retenuCentimes ? null : { retenuCentimes, motif: motif!.trim(), par: personne.id, le: this.horloge.maintenant() });
+      await this.journal.ecrire(tx, { acteur: personne.id, objet: 'paiement', id, code: 'reprendre-depense', valeurs: { ligne: depenseId, avant: anterieure.retenuCentimes, retenuCentimes, motif: motif ?? null } });
     });
   }
 

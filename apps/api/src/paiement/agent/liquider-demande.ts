@@ -35,7 +35,7 @@ export class LiquiderDemande {
       if (demande.etat !== 'SERVICE_FAIT') throw depasse();
       const situation = await this.tenir.situation(tx, subvention, null);
       const retenuCentimes = totalRetenu((await this.depenses.deLaDemande(tx, id, demande.tvaRecuperee)).map((une) => ({ sort: une.sort!, retenuCentimes: une.retenuCentimes!, motif: une.motif })))!;
-      const calcul = liquider(situation, { type: demande.type, avanceDemandeeCentimes: demande.avanceDemandeeCentimes, retenuCentimes });
+      const calcul = liquider(situation, { type: demande.type, avanceDemandeeCentimes: demande.avanceDemandeeCentimes, retenuCentimes, reprisCentimes: await this.depenses.reprisCentimes(tx, id) });
       const issue = jouerOperation(situation, operationDe(demande.type, calcul, { le, demandeeLe: demande.demandeeLe!, exercice: Number(le.slice(0, 4)) }));
       if (!issue.accepte && !AU_MANDAT.includes(issue.motif)) throw new Refus(422, MOTIFS_REFUS[issue.motif], [{ chemin: issue.motif, message: MOTIFS_REFUS[issue.motif] }]);
       await this.passage.executer(tx, personne.id, demande, 'liquider', { montantCentimes: calcul.montantCentimes, depensesJustifieesCentimes: calcul.depensesCumuleesCentimes, calcul: { lignes: calcul.lignes, tropPercuCentimes: calcul.tropPercuCentimes } }, { montantCentimes: calcul.montantCentimes, lignes: calcul.lignes });

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import { ComplementPaiementDto, ControleLigneDto, ControleRibDto, type DemandePaiementAgent, FiltresPaiementsDto, JourPaiementDto, type LignePaiement, MandatPaiementDto, MotifDto } from '@maillage/contrats';
+import { ComplementPaiementDto, ControleLigneDto, ControleRibDto, type DemandePaiementAgent, FiltresPaiementsDto, JourPaiementDto, type LignePaiement, MandatPaiementDto, MotifDto, RepriseDepenseDto } from '@maillage/contrats';
 import type { Jour } from '@maillage/domain';
 import { Droits } from '../../droits/droits.ts';
 import { type Personne, Qui } from '../../droits/personne.ts';
@@ -29,6 +29,11 @@ export class PaiementsController {
   @Droits('INSTRUCTEUR') @Put(':id/depenses/:ligne') @HttpCode(204)
   controler(@Qui() personne: Personne, @Param('id', Identifiant) id: string, @Param('ligne', Identifiant) ligne: string, @Body() dto: ControleLigneDto): Promise<void> {
     return this.controle.controler(personne, id, ligne, dto);
+  }
+
+  @Droits('INSTRUCTEUR') @Put(':id/reprises/:ligne') @HttpCode(204)
+  reprendreDepense(@Qui() personne: Personne, @Param('id', Identifiant) id: string, @Param('ligne', Identifiant) ligne: string, @Body() dto: RepriseDepenseDto): Promise<void> {
+    return this.controle.reprendre(personne, id, ligne, dto);
   }
 
   @Droits('INSTRUCTEUR', 'FINANCIER') @Post(':id/complements') @HttpCode(204)

@@ -35,3 +35,9 @@ export function anomalieControle({ sort, retenuCentimes, motif }: ControleLigne,
 export function totalRetenu(controles: readonly (ControleLigne | null)[]): number | null {
   return controles.some((un) => un === null) ? null : controles.reduce((total, un) => total + un!.retenuCentimes, 0);
 }
+
+/** Pourquoi une dépense déjà retenue ne peut pas être ramenée à ce montant, ou nul ; `avant` : ce qui en avait été retenu, en centimes. */
+export function anomalieReprise({ retenuCentimes, motif }: Pick<ControleLigne, 'retenuCentimes' | 'motif'>, avant: number): string | null {
+  if (!Number.isSafeInteger(retenuCentimes) || retenuCentimes < 0 || retenuCentimes > avant) return 'Le montant qui reste retenu va de zéro à ce qui l’avait été.';
+  return retenuCentimes < avant && !motif?.trim() ? 'Dites pourquoi cette dépense n’est plus retenue : le porteur lira ce motif.' : null;
+}

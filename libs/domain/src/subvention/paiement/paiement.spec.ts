@@ -2,7 +2,7 @@ import { jouerOperation } from '../jouer.ts';
 import { PARAMETRES_SUBVENTION } from '../parametres-defaut.ts';
 import type { Situation } from '../situation.ts';
 import { anomaliesCompteRendu } from './compte-rendu.ts';
-import { anomalieControle, baseDepense, totalRetenu } from './depenses.ts';
+import { anomalieControle, anomalieReprise, baseDepense, totalRetenu } from './depenses.ts';
 import { niveauAttendu, NIVEAUX_DEFAUT, niveauxRequis } from './fonctions.ts';
 import { JUSTIFICATIFS_DEFAUT, justificatifsManquants } from './justificatifs.ts';
 import { liquider, operationDe } from './liquidation.ts';
@@ -80,4 +80,11 @@ it('un compte rendu incomplet dit ce qui lui manque', () => {
   expect(anomaliesCompteRendu(complet)).toEqual([]);
   expect(anomaliesCompteRendu({ ...complet, postes: [{ ...complet.postes[0], realiseCentimes: 1101 }], exact: false }).map(({ champ }) => champ)).toEqual(['compteRendu.postes', 'compteRendu.ecarts', 'compteRendu.exact']);
   expect(anomaliesCompteRendu(null)).toHaveLength(1);
+});
+
+describe('une dépense retenue à un versement précédent, écartée au solde', () => {
+  it.each([[0, 'Doublon', null], [100, '', null], [99, 'Avoir du fournisseur', null], [99, ' ', /Dites pourquoi/], [101, 'x', /zéro/], [-1, 'x', /zéro/], [0.5, 'x', /zéro/]] as const)('reste %d, motif « %s »', (retenuCentimes, motif, attendu) => {
+    const phrase = anomalieReprise({ retenuCentimes, motif }, 100);
+    if (attendu === null) expect(phrase).toBeNull(); else expect(phrase).toMatch(attendu);
+  });
 });

@@ -21,6 +21,12 @@ export const LectureVersement = ({ demande: d }: { readonly demande: DemandePaie
           ))}</tbody>
         </Tableau>
       )}
+      {d.anterieures.some(({ reprise }) => reprise) && (
+        <Tableau legende="Dépenses des versements précédents que le service ne retient plus">
+          <thead><tr><Colonne>Dépense</Colonne><Colonne nombre>Retenu alors</Colonne><Colonne nombre>Reste retenu</Colonne><Colonne>Motif</Colonne></tr></thead>
+          <tbody>{d.anterieures.filter(({ reprise }) => reprise).map((une) => <tr key={une.id}><th scope="row">{une.objet}, {une.fournisseur}</th><CelluleNombre>{euros(une.retenuCentimes, true)}</CelluleNombre><CelluleNombre>{euros(une.reprise!.retenuCentimes, true)}</CelluleNombre><td>{une.reprise!.motif}</td></tr>)}</tbody>
+        </Tableau>
+      )}
     </div>
   </Page>
 );
