@@ -5,9 +5,12 @@ import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-qu
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
-import { Application, precharger } from './application.tsx';
+import { Application } from './application.tsx';
 import { ErreurApi } from './api/client.ts';
 import { moi } from './api/requetes.ts';
+import { precharger } from './pages.ts';
+
+const BASE = '/instruction';
 
 const requetes: QueryClient = new QueryClient({
   // Une session finie en cours de lecture ramène à la connexion ; pendant un envoi, la page reste, pour ne rien perdre de la saisie.
@@ -24,12 +27,12 @@ const requetes: QueryClient = new QueryClient({
 });
 
 poserAffichage();
-precharger(location.pathname);
+precharger(location.pathname.replace(BASE, '') || '/');
 
 createRoot(document.getElementById('racine')!).render(
   <StrictMode>
     <QueryClientProvider client={requetes}>
-      <BrowserRouter basename="/instruction">
+      <BrowserRouter basename={BASE}>
         <Application />
       </BrowserRouter>
     </QueryClientProvider>
