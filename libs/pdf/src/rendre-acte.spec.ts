@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { jest } from '@jest/globals';
 import { accord, accuseCourrier, accuseReception, ajournement, attestationCompletude, avis, recapitulatif, refus, demandeComplements, irrecevabilite, procesVerbal } from './actes.exemple.ts';
 import { deliberation, procesVerbalCommission, rapport } from './commission.exemple.ts';
-import { lettreModele } from './lettre-modele.exemple.ts';
+import { ECHANGES_V1, lettreModele, rendreLivree } from './lettre-modele.exemple.ts';
 import { accuseRecours, refusRectifie, reponseRecours } from './recours.exemple.ts';
 import { arreteAttributif, convention } from './attribution.exemple.ts';
 import type { DonneesActe } from './donnees/donnees-acte.ts';
@@ -63,6 +63,15 @@ describe('un acte se réimprime à l’octet', () => {
 
   it('une lettre rectificative dit ce qu’elle corrige ; l’ordinaire garde ses octets', async () => {
     expect(empreinte(await rendreActe(refusRectifie))).toBe('02042370238d439b4d829b7557d89f1ae54acd599fa265c018e577c33fc15450');
+  });
+
+  it.each([
+    [0, 'f80b42544899f403ad65c2c9d2b16404eeecdc511bd9bcd197ec293fa35dfd97'],
+    [2, '0b5862b8a0a31c2fa861c366a52bcb428d16d7e719a9c31ba13e15d884fceaf2'],
+    [4, '87c90ad6e5b6298fe432e05c581fb1d719a0080c02fa88160075ea3065f18f55'],
+    [6, '7e556526785ece4f325606c990cfc16c50627a576170b6cc03e2470c15213d1c'],
+  ])('l’échange %i s’imprime d’après son modèle, à l’octet près', async (rang, attendue) => {
+    expect(empreinte(await rendreActe(rendreLivree(ECHANGES_V1[rang]!)))).toBe(attendue);
   });
 
   it('change dès qu’une donnée change', async () => {
