@@ -132,7 +132,7 @@ export type Comite = ComiteResume & {
   readonly passages: readonly PassageComite[];
   readonly bilan: BilanEnveloppe | null;
   /** Le procès-verbal, quand il est imprimé et lisible ; `pret` faux : en préparation. */
-  readonly procesVerbal: { readonly numero: string; readonly sha256: string | null; readonly pret: boolean } | null;
+  readonly procesVerbal: { readonly numero: string; readonly sha256: string | null; readonly pret: boolean; /** Signé par qui a présidé, et archivé. */ readonly original: { readonly sha256: string; readonly recuLe: string } | null } | null;
   /** Ce que voit en plus qui tient la séance. */
   readonly tenue: {
     readonly conflits: readonly ConflitDetecte[];

@@ -31,6 +31,6 @@ import { VerifierActes } from './verifier-actes.ts';
     ActeCourant, ActeRepository, AgentRepository, ArchiverOriginal, EchangerAvecParapheur, Imprimerie, Mentions, NotifierActe, OriginalRepository, PreparerActe, RassemblerIrrecevabilite, RassemblerMatiere, RectifierActe, RendreActe, SignerActe, SuiviRepository, VerifierActes, ViserActe,
     { provide: Parapheur, useFactory: ({ parapheur }: Config) => (parapheur ? new ParapheurHttp(parapheur) : new SansParapheur()), inject: [Config] },
   ],
-  exports: [ActeCourant, ActeRepository, AgentRepository, Imprimerie, Mentions, NotifierActe, PreparerActe, RassemblerMatiere, RendreActe, SignerActe, SuiviRepository, VerifierActes, ViserActe],
+  exports: [ActeCourant, ActeRepository, AgentRepository, Imprimerie, Mentions, NotifierActe, OriginalRepository, PreparerActe, RassemblerMatiere, RendreActe, SignerActe, SuiviRepository, VerifierActes, ViserActe],
 })
 export class ActeModule {}

@@ -51,6 +51,15 @@ export class ComiteController {
     return enPdf(acte.pdf, acte.numero);
   }
 
+  /** Signé par qui a présidé, tel qu’il est revenu. */
+  @Get(':id/proces-verbal/original.pdf') @Header('Content-Type', 'application/pdf')
+  async original(@Qui() personne: Personne, @Param('id', Identifiant) id: string): Promise<StreamableFile> {
+    const { comite, entier } = await this.acces.lire(personne, id);
+    const signe = entier && comite.procesVerbalId ? await this.verbaux.original(comite.procesVerbalId) : null;
+    if (!signe) throw introuvable();
+    return enPdf(signe.octets, `${signe.numero}-signe`);
+  }
+
   @Droits('VALIDEUR', 'SECRETARIAT_COMMISSION') @Put(':id') @HttpCode(204)
   async regler(@Qui() personne: Personne, @Param('id', Identifiant) id: string, @Version() version: number, @Body() dto: ReglagesComiteDto, @Res({ passthrough: true }) reponse: Response): Promise<void> {
     reponse.setHeader('ETag', `"${await this.preparer.regler(personne, id, version, dto)}"`);

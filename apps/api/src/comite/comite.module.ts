@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { AccesComite } from './acces-comite.ts';
+import { ArchiverProcesVerbal } from './archiver-proces-verbal.ts';
 import { CloreComite } from './clore-comite.ts';
 import { ComiteController } from './comite.controller.ts';
 import { ComiteRepository } from './comite.repository.ts';
@@ -21,7 +22,7 @@ import { TenueController } from './tenue.controller.ts';
 @Global()
 @Module({
   controllers: [ComiteController, TenueController, DeportsController, MandatsController],
-  providers: [AccesComite, CloreComite, ComiteRepository, Deporter, DeportRepository, MandatRepository, NotesRetenues, PassagesRepository, PreparerComite, PresenterComite, PresenterFiche, ProcesVerbalRepository, TenirComite],
+  providers: [AccesComite, ArchiverProcesVerbal, CloreComite, ComiteRepository, Deporter, DeportRepository, MandatRepository, NotesRetenues, PassagesRepository, PreparerComite, PresenterComite, PresenterFiche, ProcesVerbalRepository, TenirComite],
   exports: [CloreComite, NotesRetenues, PreparerComite, TenirComite],
 })
 export class ComiteModule {}

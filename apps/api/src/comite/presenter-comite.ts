@@ -9,6 +9,7 @@ import { ComiteRepository } from './comite.repository.ts';
 import { type DeportActif, DeportRepository } from './deports/deport.repository.ts';
 import { NotesRetenues } from './notes-retenues.ts';
 import { type PassageLu, PassagesRepository } from './passages.repository.ts';
+import { ProcesVerbalRepository } from './proces-verbal.repository.ts';
 
 export const tient = ({ roles }: Personne): boolean => roles.includes('VALIDEUR') || roles.includes('SECRETARIAT_COMMISSION');
 
@@ -17,7 +18,7 @@ export const tient = ({ roles }: Personne): boolean => roles.includes('VALIDEUR'
 export class PresenterComite {
   constructor(
     private readonly base: DataSource, private readonly acces: AccesComite, private readonly comites: ComiteRepository, private readonly passages: PassagesRepository, private readonly deports: DeportRepository,
-    private readonly notes: NotesRetenues, private readonly actes: ActeRepository,
+    private readonly notes: NotesRetenues, private readonly actes: ActeRepository, private readonly verbaux: ProcesVerbalRepository,
   ) {}
 
   async liste(personne: Personne): Promise<ComiteResume[]> {
@@ -38,7 +39,7 @@ export class PresenterComite {
     return {
       ...propre, dossiers: passages.length, membres, passages, quorum: quorum(membres, comite.quorumFixe),
       bilan: bornee ? null : bilanEnveloppe(passages.map(({ dossierId, avis, montantCentimes }) => ({ id: dossierId, avis, montantCentimes })), comite.enveloppeCentimes),
-      procesVerbal: pv && { numero: pv.numero, sha256: pv.sha256, pret: pv.sha256 !== null },
+      procesVerbal: pv && { numero: pv.numero, sha256: pv.sha256, pret: pv.sha256 !== null, original: await this.verbaux.scelle(procesVerbalId!) },
       tenue: tient(personne) ? await this.tenue(personne, vue) : null,
     };
   }

@@ -1,11 +1,13 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
 import { AvisComiteDto, ClotureComiteDto, ConflitDto, type FicheComite, MontantComiteDto, MotifDeportDto, PresenceDto } from '@maillage/contrats';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
+import { lireCorps } from '../acte/lire-corps.ts';
 import { Droits } from '../droits/droits.ts';
 import { type Personne, Qui } from '../droits/personne.ts';
 import { Identifiant } from '../erreurs/identifiant.ts';
 import { Version } from '../erreurs/if-match.ts';
 import { AccesComite } from './acces-comite.ts';
+import { ArchiverProcesVerbal } from './archiver-proces-verbal.ts';
 import { CloreComite } from './clore-comite.ts';
 import { Deporter } from './deports/deporter.ts';
 import { PresenterFiche } from './presenter-fiche.ts';
@@ -15,7 +17,7 @@ import { TenirComite } from './tenir-comite.ts';
 @Droits('VALIDEUR', 'SECRETARIAT_COMMISSION')
 @Controller('api/instruction/comites/:id')
 export class TenueController {
-  constructor(private readonly acces: AccesComite, private readonly tenir: TenirComite, private readonly fiches: PresenterFiche, private readonly cloture: CloreComite, private readonly deporter: Deporter) {}
+  constructor(private readonly acces: AccesComite, private readonly tenir: TenirComite, private readonly fiches: PresenterFiche, private readonly cloture: CloreComite, private readonly archivage: ArchiverProcesVerbal, private readonly deporter: Deporter) {}
 
   @Post('ouverture') @HttpCode(204)
   ouvrir(@Qui() personne: Personne, @Param('id', Identifiant) id: string): Promise<void> {
@@ -25,6 +27,12 @@ export class TenueController {
   @Post('cloture') @HttpCode(204)
   clore(@Qui() personne: Personne, @Param('id', Identifiant) id: string, @Body() { presidentId }: ClotureComiteDto): Promise<void> {
     return this.cloture.executer(personne, id, presidentId);
+  }
+
+  /** Corps PDF brut, 20 Mo au plus : le procès-verbal signé par qui a présidé. */
+  @Put('proces-verbal/original') @HttpCode(204)
+  async archiver(@Qui() personne: Personne, @Param('id', Identifiant) id: string, @Req() requete: Request): Promise<void> {
+    await this.archivage.executer(personne, id, await lireCorps(requete));
   }
 
   @Put('membres/:membre/presence') @HttpCode(204)

@@ -18,7 +18,7 @@ const memeHote = (origine: string, requete: Request): boolean => {
 };
 
 /** Les envois de fichiers bruts, sous `/api`. */
-const FICHIERS = /^(\/instruction\/actes\/(originaux|[0-9a-f-]{36}\/avis-reception\/scan)|\/dossiers\/[0-9a-f-]{36}\/convention\/fichier)$/i;
+const FICHIERS = /^(\/instruction\/actes\/(originaux|[0-9a-f-]{36}\/avis-reception\/scan)|\/instruction\/comites\/[0-9a-f-]{36}\/proces-verbal\/original|\/dossiers\/[0-9a-f-]{36}\/convention\/fichier)$/i;
 
 /** Un corps qui n’est pas du JSON reçoit 415, les envois de fichiers à part. */
 export function exigerJson(requete: Request, reponse: Response, suite: NextFunction): void {

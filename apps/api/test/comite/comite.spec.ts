@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { VerifierActes } from '../../src/acte/verifier-actes.ts';
 import { JournalRepository } from '../../src/journal/journal.repository.ts';
 import { verifierChaine } from '../../src/journal/verifier-chaine.ts';
+import type { Compte } from '../base-de-test.ts';
 import { ouvrirScene, type Scene } from './seance-de-test.ts';
 
 describe('une séance du comité', () => {
@@ -78,7 +79,19 @@ describe('une séance du comité', () => {
     await secretariat.agent.put(comite(id, `/membres/${assis[0].id}/presence`)).send({ present: false }).expect(409);
     await essai.viderLaFile();
     const { body: pdf } = await membres[0].agent.get(comite(id, '/proces-verbal.pdf')).expect(200);
-    expect((await lire(id)).procesVerbal).toEqual({ numero: 'PV-COMITE-2026-06-30', sha256: createHash('sha256').update(pdf).digest('hex'), pret: true });
+    expect((await lire(id)).procesVerbal).toEqual({ numero: 'PV-COMITE-2026-06-30', sha256: createHash('sha256').update(pdf).digest('hex'), pret: true, original: null });
+    // L’original signé se scelle une fois ; l’imprimé n’en est pas un, un membre ne l’archive pas.
+    const archiver = (qui: Compte, octets: Buffer) => qui.agent.put(comite(id, '/proces-verbal/original')).type('application/pdf').send(octets);
+    const signe = Buffer.concat([pdf, Buffer.from('\n% signé')]);
+    await archiver(membres[0], signe).expect(403);
+    expect((await archiver(secretariat, pdf).expect(422)).body.detail).toContain('sans signature');
+    await archiver(secretariat, Buffer.from('signé')).expect(422);
+    await valideur.agent.get(comite(id, '/proces-verbal/original.pdf')).expect(404);
+    const issues = await Promise.all([archiver(secretariat, signe), archiver(valideur, signe)]);
+    expect(issues.map(({ status }) => status).sort()).toEqual([204, 409]);
+    const scelle = createHash('sha256').update(signe).digest('hex');
+    expect((await lire(id)).procesVerbal.original).toMatchObject({ sha256: scelle });
+    expect(createHash('sha256').update((await membres[0].agent.get(comite(id, '/proces-verbal/original.pdf')).expect(200)).body).digest('hex')).toBe(scelle);
     const [{ donnees }] = await essai.base.query<[{ donnees: { retenu: string; dossiers: { avis: string | null }[] } }]>(`SELECT donnees FROM acte WHERE nature = 'proces-verbal'`);
     expect([donnees.retenu.replace(/\s/g, ' '), donnees.dossiers.map(({ avis }) => avis)]).toEqual(['15 000,00 €', ['Favorable', 'Favorable', 'Ajourné', null]]);
     expect((await essai.app.get(VerifierActes).executer()).differents).toEqual([]);

@@ -11,6 +11,7 @@ import { Membres } from './membres.tsx';
 import { OrdreDuJour } from './ordre-du-jour.tsx';
 import { Reglages } from './reglages.tsx';
 import { comite } from './requetes.ts';
+import { ProcesVerbal } from './proces-verbal.tsx';
 import styles from './seances.module.css';
 
 /** Une séance du comité : son ordre du jour, ses membres, son enveloppe ; de quoi la préparer et la tenir. */
@@ -25,7 +26,7 @@ export function PageSeance() {
     <Page titre={`Comité du ${dateLongue(data.tenueLe)}`} fil={[{ libelle: 'Séances', lien: '/seances' }]} sousTitre={<p className={styles.badges}>{data.lieu}{data.heure && `, ${data.heure.replace(':', ' h ')}`} <BadgeEtat etat={data.etat} /> <BadgeQuorum quorum={data.quorum} /></p>} plein>
       <div className={styles.pile}>
         {data.passages.length > 0 && <p><LienBouton href={`/seances/${id}/reunion`}>{data.tenue && data.etat === 'OUVERTE' ? 'Tenir la séance' : 'Lire les dossiers'}</LienBouton></p>}
-        {data.procesVerbal && <p>{data.procesVerbal.pret ? <a href={`/api/instruction/comites/${id}/proces-verbal.pdf`} target="_blank" rel="noopener">Procès-verbal {data.procesVerbal.numero} (PDF)<span className="pour-lecteur">, s’ouvre dans un nouvel onglet</span></a> : 'Le procès-verbal est en préparation.'}</p>}
+        {data.procesVerbal && <ProcesVerbal seanceId={id} procesVerbal={data.procesVerbal} tient={data.tenue !== null} />}
         {tenue && <Conflits comite={data} />}
         <OrdreDuJour key={`ordre ${data.version}`} comite={data} />
         <section aria-labelledby="enveloppe"><h2 id="enveloppe">Montants</h2><Enveloppe comite={data} /></section>

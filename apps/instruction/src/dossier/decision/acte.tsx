@@ -11,7 +11,7 @@ import { useGeste } from '../../formulaire/use-geste.ts';
 import { Chiffres, useChiffres } from './chiffres.tsx';
 import { Engagement } from './engagement.tsx';
 import { ETATS_ACTE } from './etats-acte.ts';
-import { FichierScanne } from './fichier-scanne.tsx';
+import { FichierScanne } from '../../formulaire/fichier-scanne.tsx';
 import { Visas, VOIES } from './visas.tsx';
 import styles from './decision.module.css';
 
@@ -80,7 +80,7 @@ export function Gestes({ dossier, lettre, sha256, suivi: { voie, empechements: {
         {signer === null && voie === 'teleservice' && <Bouton occupe={geste.isPending} libelleOccupe="Signature…" onClick={() => void faireSigner()}>Signer la lettre</Bouton>}
         {refuser === null && <GesteMotive dossierId={dossier.id} chemin={`${chemin}/refus-visa`} libelle="Refuser la lettre" titre="Refuser la lettre" confirmer="Refuser la lettre" explication="Elle revient à qui l’a préparée, avec votre motif ; une nouvelle lettre la remplacera." aide="Ce qui est à reprendre, par exemple un montant ou une condition." manque="Dites ce qu’il faut reprendre dans la lettre." />}
       </Actions>
-      {papierAttendu && <FichierScanne dossierId={dossier.id} methode="POST" chemin={`/api/instruction/actes/originaux?numero=${encodeURIComponent(lettre.numero)}`} libelle={`Lettre n° ${lettre.numero} signée et numérisée`} manque="Choisissez le PDF de la lettre signée." envoyer="Déposer l’original signé" />}
+      {papierAttendu && <FichierScanne relire={['dossier', dossier.id]} methode="POST" chemin={`/api/instruction/actes/originaux?numero=${encodeURIComponent(lettre.numero)}`} libelle={`Lettre n° ${lettre.numero} signée et numérisée`} manque="Choisissez le PDF de la lettre signée." envoyer="Déposer l’original signé" />}
       {boite}
     </>
   );

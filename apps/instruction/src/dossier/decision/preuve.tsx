@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMoi } from '../../api/requetes.ts';
 import { FormulaireAvis } from './avis-reception.tsx';
 import { attenteDe, notifications, PREUVES, VOIES_NOTIFICATION } from './notifications.ts';
-import { FichierScanne } from './fichier-scanne.tsx';
+import { FichierScanne } from '../../formulaire/fichier-scanne.tsx';
 
 /** Comment cette lettre a été notifiée, ce qui le prouve, et jusqu’à quand elle se conteste. */
 export function Preuve({ dossierId, acteId }: { readonly dossierId: string; readonly acteId: string }) {
@@ -20,7 +20,7 @@ export function Preuve({ dossierId, acteId }: { readonly dossierId: string; read
       {instruit && notification.voie === 'lrar' && !notification.avis && <FormulaireAvis dossierId={dossierId} acteId={acteId} reference={notification.reference} />}
       {notification.avis && (notification.avis.scan
         ? <p><a href={`/api/instruction/actes/${acteId}/avis-reception/scan`}>Lire l’avis de réception numérisé (PDF)</a></p>
-        : instruit && <FichierScanne dossierId={dossierId} methode="PUT" chemin={`/api/instruction/actes/${acteId}/avis-reception/scan`} variante="secondaire" libelle="Avis de réception numérisé, facultatif" manque="Choisissez le PDF de l’avis de réception." envoyer="Joindre l’avis numérisé" />)}
+        : instruit && <FichierScanne relire={['dossier', dossierId]} methode="PUT" chemin={`/api/instruction/actes/${acteId}/avis-reception/scan`} variante="secondaire" libelle="Avis de réception numérisé, facultatif" manque="Choisissez le PDF de l’avis de réception." envoyer="Joindre l’avis numérisé" />)}
     </section>
   );
 }

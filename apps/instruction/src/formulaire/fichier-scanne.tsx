@@ -3,7 +3,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 
 type Proprietes = {
-  readonly dossierId: string;
+  /** Ce qui se relit quand le fichier est arrivé. */
+  readonly relire: readonly string[];
   readonly chemin: string;
   readonly methode: 'POST' | 'PUT';
   readonly libelle: string;
@@ -13,8 +14,8 @@ type Proprietes = {
   readonly variante?: VarianteBouton;
 };
 
-/** Un papier numérisé (PDF) envoyé tel quel ; le dossier est relu ensuite. */
-export function FichierScanne({ dossierId, chemin, methode, libelle, manque, envoyer, variante = 'principal' }: Proprietes) {
+/** Un papier numérisé (PDF) envoyé tel quel ; ce qui en dépend est relu ensuite. */
+export function FichierScanne({ relire, chemin, methode, libelle, manque, envoyer, variante = 'principal' }: Proprietes) {
   const client = useQueryClient();
   const id = useId();
   const [fichier, setFichier] = useState<File | null>(null);
@@ -27,7 +28,7 @@ export function FichierScanne({ dossierId, chemin, methode, libelle, manque, env
     setOccupe(false);
     if (!reponse?.ok) { setRefus((await reponse?.json().catch(() => null) as { detail?: string } | null)?.detail ?? 'Le serveur ne répond pas. Réessayez : rien n’a été perdu.'); return; }
     setRefus(null);
-    await client.invalidateQueries({ queryKey: ['dossier', dossierId] });
+    await client.invalidateQueries({ queryKey: relire });
   };
   return (
     <div>
