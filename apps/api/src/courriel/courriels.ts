@@ -26,7 +26,8 @@ export type Message = {
 export class Courriels {
   constructor(private readonly depot: CourrielRepository, private readonly notifications: NotificationRepository, private readonly file: File, private readonly horloge: Horloge, private readonly hasard: Hasard, private readonly config: Config) {}
 
-  async deposer(tx: EntityManager, message: Message): Promise<void> {
+  async deposer(tx: EntityManager, recu: Message): Promise<void> {
+    const message = { ...recu, objet: surUneLigne(recu.objet) };
     if (!await this.annoncer(tx, message)) return;
     const id = this.hasard.uuid();
     const reglable = message.evenement !== undefined && !EVENEMENTS[message.evenement].legal;
@@ -45,3 +46,6 @@ export class Courriels {
     return rythme === 'immediat';
   }
 }
+
+/** Un nom saisi sur deux lignes n’ajoute pas d’en-tête au courriel. */
+const surUneLigne = (texte: string): string => texte.replace(/[\r\n\t]+/g, ' ');

@@ -25,14 +25,20 @@ export class LireCouverture {
 
   /** Met d’abord la couverture en accord si le registre a changé sans elle. `sansSiret` : le lieu d’un porteur, écarté. */
   async au(le: Jour = this.horloge.aujourdhui(), sansSiret?: string): Promise<CouvertureLue> {
-    const premier = await this.tenir.examiner(this.base, le);
-    if (!premier.enAccord) await this.base.transaction((tx) => this.tenir.accorder(tx, le));
-    return this.base.transaction('REPEATABLE READ', (tx) => this.lire(tx, le, sansSiret));
+    const lire = (force: boolean) => this.base.transaction('REPEATABLE READ', (tx) => this.lire(tx, le, sansSiret, force));
+    const lue = await lire(false);
+    if (lue) return lue;
+    await this.base.transaction((tx) => this.tenir.accorder(tx, le));
+    return (await lire(true))!;
   }
 
-  /** Le registre, la référence et les durées d’un même instant : une référence remplacée pendant la lecture ferait passer toute la région pour non couverte. */
-  private async lire(base: Executeur, le: Jour, sansSiret: string | undefined): Promise<CouvertureLue> {
-    const { reference, mesurer, lieux: tous, ecart, carte } = await this.tenir.examiner(base, le);
+  /**
+   * Le registre, la référence et les durées d’un même instant : une référence remplacée pendant la lecture ferait passer toute la région pour non couverte.
+   * Nul si la couverture n’est pas en accord, sauf `force`.
+   */
+  private async lire(base: Executeur, le: Jour, sansSiret: string | undefined, force: boolean): Promise<CouvertureLue | null> {
+    const { reference, mesurer, lieux: tous, ecart, carte, enAccord } = await this.tenir.examiner(base, le);
+    if (!enAccord && !force) return null;
     const lieux = tous.filter(({ siret }) => sansSiret === undefined || siret !== sansSiret);
     const comptes = comptesDe(le, lieux);
     const etat = ecart.etat!;

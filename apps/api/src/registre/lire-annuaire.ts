@@ -1,6 +1,6 @@
 import type { Jour, StatutDate, StatutLieu } from '@maillage/domain';
 import { epurer } from '@maillage/contrats';
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import { CODES_TYPOLOGIE, COLONNES_CARTO, COMPLEMENTS, MODES_GESTION } from './colonnes-carto.ts';
 
 /** Une ligne lue de l’annuaire ; `numero` est celui du fichier, en-tête comprise. Absent : non dit, donc inchangé. */
@@ -30,7 +30,7 @@ export function lireAnnuaire(contenu: string): AnnuaireLu {
   try {
     lues = parse(contenu, { bom: true, delimiter, columns: (titres: string[]) => (entetes = titres.map((un) => un.trim().toLowerCase())) as string[], skip_empty_lines: true, trim: true, relax_column_count: true }) as Record<string, string>[];
   } catch (erreur) {
-    return { lignes: [], erreurs: [`Le fichier ne se lit pas comme un CSV : ${erreur instanceof Error ? erreur.message : String(erreur)}`] };
+    return { lignes: [], erreurs: [`Le fichier ne se lit pas comme un CSV, vers la ligne ${erreur instanceof CsvError ? String(erreur['lines']) : '1'} : un guillemet y est sans doute mal fermé.`] };
   }
   const manquantes = ['nom', 'commune'].filter((colonne) => !entetes.includes(colonne));
   const doubles = entetes.filter((titre, rang) => titre !== '' && entetes.indexOf(titre) < rang);

@@ -58,7 +58,8 @@ describe('le registre attaqué', () => {
 
   it('une demande suit le lieu fusionné ; qui l’instruisait avec l’ancienne fiche recommence', async () => {
     const [{ lieuId: double }, { lieuId: garde }] = [await creer(expert!, { nom: 'Le Double' }, statut('en-projet')), await creer(expert!, { nom: 'Le Gardé' }, statut('en-projet'))];
-    const { body: { id } } = await essai.anonyme().post('/api/registre/demandes').send({ genre: 'correction', lieuId: double, nom: 'Le Double', commune: '23096', message: 'Ouvert.', contactNom: 'Sam', contactCourriel: 'sam@exemple.test' }).expect(202);
+    const { body: { id } } = await essai.anonyme().post('/api/registre/demandes').send({ genre: 'correction', lieuId: double, nom: 'Le Double\r\nBcc: tous@exemple.test', commune: '23096', message: 'Ouvert.', contactNom: 'Sam', contactCourriel: 'sam@exemple.test' }).expect(202);
+    expect(await essai.base.query(`SELECT objet FROM courriel WHERE a = 'sam@exemple.test'`)).toEqual([{ objet: 'Votre demande sur « Le Double Bcc: tous@exemple.test » est enregistrée' }]);
     await expert!.agent.post(`${AGENT}/${double}/fusion`).set('If-Match', '"1"').send({ vers: garde, motif: 'Même lieu' }).expect(200);
     expect((await expert!.agent.get(`${AGENT}/demandes/${id}`).expect(200)).body).toMatchObject({ lieuId: garde, version: 2 });
     const accepter = (laVersion: number, corps: object) => expert!.agent.post(`${AGENT}/demandes/${id}/accepter`).set('If-Match', `"${laVersion}"`).send({ ...corps, motif: 'Vu' });
