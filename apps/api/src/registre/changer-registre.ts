@@ -22,7 +22,8 @@ import { effetVisible, type EffetMesure, MesurerEffetDuRegistre } from './mesure
 export type Intention = { readonly lieuId: string | null; readonly version: number | null; readonly changement: Changement; readonly motif: string; readonly preuve: string | null; /** La demande instruite par ce geste. */ readonly demande: DemandeLue | null };
 type Prepare = { readonly id: string; readonly actuel: LieuEntier | null; readonly commune: CommuneDuLieu | null; readonly effet: EffetMesure };
 
-const ESSAIS = 5;
+/** Autant d’écritures d’autres personnes peuvent s’intercaler avant que l’on renonce. */
+const ESSAIS = 20;
 
 /** Tout changement du registre passe ici : portée, version, effet sur les dossiers en cours, puis écriture ou attente du visa. */
 @Injectable()
@@ -38,7 +39,7 @@ export class ChangerRegistre {
       const recu = await this.essayerDEcrire(personne, intention);
       if (recu) return recu;
     }
-    throw perdu();
+    throw new Refus(409, 'Le registre change beaucoup en ce moment, et rien n’a été écrit. Réessayez dans quelques instants.');
   }
 
   /** Nul si le registre a changé depuis la mesure. */
