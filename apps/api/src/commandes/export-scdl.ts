@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { euros } from '@maillage/domain';
 import { avecBase } from '../base/avec-base.ts';
-import { ExporterScdl } from '../publication/exporter-scdl.ts';
+import { ExporterScdl, type ExportScdl } from '../publication/exporter-scdl.ts';
 import { validerScdl } from '../publication/verifier-scdl.ts';
 
 const USAGE = 'Usage : npm run export:scdl -- --annee 2026 [--sortie FICHIER] [--verifier]';
@@ -32,9 +32,16 @@ if (!lues) {
     dire(`Total du fichier : ${euros(fichier.totalCentimes)} ; du grand livre : ${euros(fichier.totalLivreCentimes)}`);
     const anomalies = verifier ? await valider(fichier.octets) : [];
     if (verifier) dire(anomalies.length === 0 ? 'Schéma : valide (tableschema)' : anomalies.join('\n'));
+    for (const phrase of direDifferences(fichier.depuis)) dire(phrase);
     dire(`${fichier.lignes.length} subventions signées en ${annee}, SHA-256 ${fichier.sha256}`);
     return fichier.reluEgal && fichier.totalCentimes === fichier.totalLivreCentimes && fichier.totalReluCentimes === fichier.totalCentimes && anomalies.length === 0 ? 0 : 1;
   });
+}
+
+function direDifferences(depuis: ExportScdl['depuis']): readonly string[] {
+  if (!depuis) return ['Jamais publié : rien à comparer.'];
+  const lignes = depuis.differences.map((une) => `  ${une.numero} : ${une.sorte === 'modifiee' ? une.colonnes.map(({ colonne, avant, apres }) => `${colonne} « ${avant} » → « ${apres} »`).join(' ; ') : une.sorte === 'ajoutee' ? 'ajoutée' : 'retirée'}`);
+  return [`Depuis la publication n° ${depuis.rang} : ${lignes.length === 0 ? 'rien ne change' : `${lignes.length} ${lignes.length > 1 ? 'différences' : 'différence'}`}`, ...lignes];
 }
 
 async function valider(octets: Buffer): Promise<readonly string[]> {

@@ -67,6 +67,7 @@ describe('les données essentielles des subventions', () => {
     expect((await etat()).derniere).toMatchObject({ rang: 1, sha256, nombre: 1, totalCentimes: 4_800_050 });
     expect(await publique()).toContain('48000.50');
     await essai.base.query(`UPDATE dossier SET nom = 'Le Grand Moulin' WHERE id = $1`, [semees[0]!.dossierId]);
+    expect((await essai.app.get(ExporterScdl, { strict: false }).executer(2026)).depuis).toMatchObject({ rang: 1, differences: [{ sorte: 'modifiee', numero: semees[0]!.numero, colonnes: [{ colonne: 'objet' }] }] });
     const apres = await etat();
     expect(apres.differences).toMatchObject([{ sorte: 'modifiee', numero: semees[0]!.numero, colonnes: [{ colonne: 'objet' }] }]);
     expect(await publique()).not.toContain('Grand Moulin');
