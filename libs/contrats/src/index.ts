@@ -45,3 +45,4 @@ export * from './selection.ts';
 export * from './modele-lettre.ts';
 export * from './attribution.ts';
 export * from './reglages.ts';
+export * from './suppleance.ts';

@@ -191,7 +191,8 @@ export type SubventionPorteur = MaSubvention & {
 /** GET /api/finances/paiements. */
 export type LignePaiement = { readonly id: string; readonly type: TypeVersement; readonly etat: EtatDemandePaiement; readonly etatLibelle: string; readonly demandeeLe: Jour | null; readonly subventionNumero: string; readonly dossierId: string; readonly beneficiaire: string; readonly objet: string; readonly montantCentimes: number | null; readonly attente: string };
 
-export type GestePaiement = { readonly fonction: FonctionPaiement; readonly niveau: number; readonly par: string; readonly le: string };
+/** `pour` : l’absent que la personne suppléait, nul si elle agit en son nom. */
+export type GestePaiement = { readonly fonction: FonctionPaiement; readonly niveau: number; readonly par: string; readonly pour: string | null; readonly le: string };
 /** GET /api/finances/paiements/:id. */
 export type DemandePaiementAgent = DemandeCommune & {
   readonly etatLibelle: string;

@@ -130,6 +130,46 @@ describe('une demande de paiement, des deux côtés', () => {
     await expect(essai.base.query('UPDATE rib SET confirme_par = saisi_par, confirme_le = now(), numero_connu = $1, interlocuteur = $1', ['x'])).rejects.toMatchObject({ code: '23514' });
   }, 30_000);
 
+  it('une absence se supplée par personne et par dates, dans les bornes de l’absent, et ne donne jamais deux niveaux', async () => {
+    const { essai: { compte, horloge } } = { essai };
+    const [chef, autre, adjointe, signataire, admin] = [await compte(['VALIDEUR']), await compte(['SIGNATAIRE']), await compte(['FINANCIER']), scene.signataire, await compte(['ADMIN'])];
+    const suppleer = (par: typeof chef, corps: object) => par.agent.post('/api/finances/suppleances').send({ du: '2026-10-01', au: '2026-10-05', motif: 'Note du 1er octobre', ...corps });
+    await suppleer(chef, { role: 'VALIDEUR', suppleantId: chef.id }).expect(422);
+    await suppleer(chef, { role: 'SIGNATAIRE', suppleantId: adjointe.id }).expect(422);
+    await suppleer(chef, { role: 'VALIDEUR', suppleantId: scene.porteur.id }).expect(422);
+    await suppleer(chef, { role: 'VALIDEUR', suppleantId: adjointe.id, au: '2026-09-30' }).expect(422);
+    await suppleer(chef, { role: 'SIGNATAIRE', titulaireId: signataire.id, suppleantId: chef.id }).expect(403);
+
+    const [id] = await scene.signees(1, 'absence', 6_000_000) as [string];
+    const demande = await scene.avanceDeposee(id, 3_000_000);
+    await scene.geste(scene.instructeur, demande, 'service-fait').expect(204);
+    await scene.geste(scene.finances, demande, 'liquidation').expect(204);
+    await scene.geste(adjointe, demande, 'validation').expect(403);
+    const { id: chefAbsent } = (await suppleer(chef, { role: 'VALIDEUR', suppleantId: adjointe.id }).expect(201)).body;
+    horloge.instant = '2026-10-06T08:00:00.000Z';
+    await scene.geste(adjointe, demande, 'validation').expect(403);
+    horloge.instant = '2026-10-05T08:00:00.000Z';
+    expect((await scene.detail(demande, adjointe)).possibles).toContain('validation');
+    await scene.geste(adjointe, demande, 'validation').expect(204);
+    // L’adjointe a déjà validé ; l’absent aussi, par elle ; le second niveau revient à d’autres.
+    await suppleer(signataire, { role: 'SIGNATAIRE', suppleantId: adjointe.id, au: '2026-10-31' }).expect(201);
+    await scene.geste(adjointe, demande, 'validation').expect(409);
+    await suppleer(admin, { role: 'SIGNATAIRE', titulaireId: signataire.id, suppleantId: chef.id, au: '2026-10-31' }).expect(201);
+    expect((await scene.geste(chef, demande, 'validation').expect(403)).body.detail).toContain('soi-même ou par un autre');
+    // Sans arrêté à elle, une autre signataire ne passe que par l’absent qui en a un.
+    await essai.base.query('DELETE FROM delegation WHERE compte_id = $1', [autre.id]);
+    await scene.geste(autre, demande, 'validation').expect(403);
+    await suppleer(signataire, { role: 'SIGNATAIRE', suppleantId: autre.id, au: '2026-10-31' }).expect(201);
+    await scene.geste(autre, demande, 'validation').expect(204);
+    expect((await scene.detail(demande)).gestes.filter(({ fonction }: { fonction: string }) => fonction === 'validation').map(({ pour }: { pour: string | null }) => pour)).toEqual([expect.any(String), expect.any(String)]);
+
+    await adjointe.agent.post(`/api/finances/suppleances/${chefAbsent}/levee`).send({}).expect(403);
+    await chef.agent.post(`/api/finances/suppleances/${chefAbsent}/levee`).send({}).expect(204);
+    await chef.agent.post(`/api/finances/suppleances/${chefAbsent}/levee`).send({}).expect(404);
+    expect((await chef.agent.get('/api/finances/suppleances').expect(200)).body.filter(({ enCours }: { enCours: boolean }) => enCours)).toHaveLength(3);
+    horloge.instant = '2026-10-01T08:00:00.000Z';
+  }, 30_000);
+
   it('au-delà de 23 000 €, un signataire délégué valide après le chef de service', async () => {
     const [id] = await scene.signees(1, 'niveaux', 5_000_000) as [string];
     const demande = await scene.avanceDeposee(id, 2_500_000);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { jouerOperation, liquider, MOTIFS_REFUS, type MotifRefus, niveauAttendu, operationDe, totalRetenu } from '@maillage/domain';
+import { jouerOperation, liquider, MOTIFS_REFUS, type MotifRefus, niveauAttendu, type NiveauValidation, operationDe, totalRetenu } from '@maillage/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { DelegationRepository } from '../../delegation/delegation.repository.ts';
 import type { Personne } from '../../droits/personne.ts';
@@ -8,6 +8,7 @@ import { SubventionRepository } from '../../finances/subvention.repository.ts';
 import { TenirSubvention } from '../../finances/tenir-subvention.ts';
 import { Horloge } from '../../horloge.ts';
 import { JournalRepository } from '../../journal/journal.repository.ts';
+import { SuppleanceRepository } from '../../suppleance/suppleance.repository.ts';
 import { DepensesRepository } from '../depenses.repository.ts';
 import { FonctionsRepository } from '../fonctions.repository.ts';
 import { PaiementRepository } from '../paiement.repository.ts';
@@ -23,7 +24,7 @@ const AU_MANDAT: readonly MotifRefus[] = ['cp-insuffisants', 'exercice-clos', 'e
 export class LiquiderDemande {
   constructor(
     private readonly base: DataSource, private readonly acces: AccesPaiement, private readonly subventions: SubventionRepository, private readonly tenir: TenirSubvention, private readonly paiements: PaiementRepository, private readonly depenses: DepensesRepository,
-    private readonly fonctions: FonctionsRepository, private readonly passage: PasserPaiement, private readonly reglages: ReglagesPaiement, private readonly delegations: DelegationRepository, private readonly journal: JournalRepository, private readonly horloge: Horloge,
+    private readonly fonctions: FonctionsRepository, private readonly passage: PasserPaiement, private readonly reglages: ReglagesPaiement, private readonly delegations: DelegationRepository, private readonly journal: JournalRepository, private readonly horloge: Horloge, private readonly suppleances: SuppleanceRepository,
   ) {}
 
   async liquider(personne: Personne, id: string): Promise<void> {
@@ -51,15 +52,21 @@ export class LiquiderDemande {
       const faits = (await this.fonctions.deLaDemande(tx, id)).filter(({ fonction, tour }) => fonction === 'validation' && tour === demande.tour).length;
       const niveau = niveauAttendu(demande.montantCentimes!, await this.reglages.niveaux(tx), faits);
       if (!niveau) throw new Refus(409, 'Ce paiement est déjà validé à tous ses niveaux.');
-      if (!porte(personne, niveau.role)) throw new Refus(403, niveau.role === 'SIGNATAIRE' ? 'Ce montant demande maintenant la validation d’un signataire.' : 'La première validation revient à un chef de service.');
-      if (niveau.role === 'SIGNATAIRE') await this.exigerDelegation(tx, personne.id, demande.montantCentimes!);
-      await this.fonctions.tenir(tx, { demandeId: id, tour: demande.tour, fonction: 'validation', niveau: faits + 1, par: personne.id, le: this.horloge.maintenant() });
-      await this.journal.ecrire(tx, { acteur: personne.id, objet: 'paiement', id, code: 'valider', valeurs: { niveau: faits + 1, montantCentimes: demande.montantCentimes } });
+      const pour = await this.auNomDe(tx, personne, niveau.role, demande.montantCentimes!);
+      await this.fonctions.tenir(tx, { demandeId: id, tour: demande.tour, fonction: 'validation', niveau: faits + 1, par: personne.id, pour, le: this.horloge.maintenant() });
+      await this.journal.ecrire(tx, { acteur: personne.id, objet: 'paiement', id, code: 'valider', valeurs: { niveau: faits + 1, montantCentimes: demande.montantCentimes, ...(pour ? { pour } : {}) } });
     });
   }
 
-  /** Sans arrêté en vigueur, ou au-delà de son plafond, un signataire ne valide pas. */
-  private async exigerDelegation(tx: EntityManager, compteId: string, montantCentimes: number): Promise<void> {
-    if (!await this.delegations.autorise(tx, compteId, montantCentimes, this.horloge.aujourdhui())) throw new Refus(403, 'Aucun arrêté de délégation en vigueur ne vous permet de valider ce montant.');
+  /** Nul si la personne valide de son propre chef ; sinon l’absent qu’elle supplée ce jour, dont les bornes s’appliquent. 403 si ni l’un ni l’autre. */
+  private async auNomDe(tx: EntityManager, personne: Personne, role: NiveauValidation['role'], montantCentimes: number): Promise<string | null> {
+    const le = this.horloge.aujourdhui();
+    // Sans arrêté en vigueur, ou au-delà de son plafond, un signataire ne valide pas.
+    const peut = async (compteId: string): Promise<boolean> => role !== 'SIGNATAIRE' || await this.delegations.autorise(tx, compteId, montantCentimes, le);
+    if (porte(personne, role) && await peut(personne.id)) return null;
+    const absents = await this.suppleances.titulaires(tx, personne.id, role, le);
+    for (const absent of absents) if (await peut(absent)) return absent;
+    if (porte(personne, role) || absents.length > 0) throw new Refus(403, 'Aucun arrêté de délégation en vigueur ne vous permet de valider ce montant.');
+    throw new Refus(403, role === 'SIGNATAIRE' ? 'Ce montant demande maintenant la validation d’un signataire.' : 'La première validation revient à un chef de service.');
   }
 }

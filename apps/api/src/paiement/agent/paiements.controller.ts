@@ -56,7 +56,8 @@ export class PaiementsController {
     return this.liquidation.liquider(personne, id);
   }
 
-  @Droits('VALIDEUR', 'SIGNATAIRE') @Post(':id/validation') @HttpCode(204)
+  /** Le niveau exact, et les suppléances, se jugent au geste. */
+  @Droits('INSTRUCTEUR', 'FINANCIER', 'VALIDEUR', 'SIGNATAIRE') @Post(':id/validation') @HttpCode(204)
   valider(@Qui() personne: Personne, @Param('id', Identifiant) id: string): Promise<void> {
     return this.liquidation.valider(personne, id);
   }

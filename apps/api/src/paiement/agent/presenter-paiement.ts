@@ -4,8 +4,10 @@ import { bilanSubvention, type EtatDemandePaiement, grouperIban, niveauAttendu, 
 import { DataSource } from 'typeorm';
 import { instruit, perimetre, type Personne } from '../../droits/personne.ts';
 import { GrandLivreRepository } from '../../finances/grand-livre.repository.ts';
+import { Horloge } from '../../horloge.ts';
 import { CoffreIban } from '../../rib/coffre-iban.ts';
 import { RibRepository } from '../../rib/rib.repository.ts';
+import { SuppleanceRepository } from '../../suppleance/suppleance.repository.ts';
 import { FonctionsRepository, type GesteLu } from '../fonctions.repository.ts';
 import { LIBELLES_ETAT } from '../libelles.ts';
 import { LireDemande } from '../lire-demande.ts';
@@ -23,6 +25,7 @@ export class PresenterPaiement {
   constructor(
     private readonly base: DataSource, private readonly acces: AccesPaiement, private readonly fileAttente: FilePaiementsRepository, private readonly lire: LireDemande, private readonly livre: GrandLivreRepository, private readonly fonctions: FonctionsRepository,
     private readonly ribs: RibRepository, private readonly coffre: CoffreIban, private readonly blocages: Blocages, private readonly reglages: ReglagesPaiement,
+    private readonly suppleances: SuppleanceRepository, private readonly horloge: Horloge,
   ) {}
 
   async file(personne: Personne, etat: EtatDemandePaiement | null): Promise<LignePaiement[]> {
@@ -39,7 +42,7 @@ export class PresenterPaiement {
       bilan: bilanSubvention(await this.livre.soldes(this.base, demande.dossierId, null)),
       retenuCentimes: totalRetenu(commune.depenses.map(({ sort, retenuCentimes, motif }) => (sort ? { sort, retenuCentimes: retenuCentimes!, motif } : null))),
       calcul: demande.calcul?.lignes ?? null, tropPercuCentimes: demande.calcul?.tropPercuCentimes ?? 0,
-      gestes: gestes.filter(({ tour, fonction }) => tour === demande.tour || fonction === 'service-fait' || fonction === 'liquidation').map(({ fonction, niveau, par, le }) => ({ fonction, niveau, par, le })),
+      gestes: gestes.filter(({ tour, fonction }) => tour === demande.tour || fonction === 'service-fait' || fonction === 'liquidation').map(({ fonction, niveau, par, pour, le }) => ({ fonction, niveau, par, pour, le })),
       mandatNumero: demande.mandatNumero, bordereau: demande.bordereau, blocages: demande.etat === 'LIQUIDEE' ? await this.blocages.deLaDemande(this.base, demande) : [], attente: ATTENTES[demande.etat],
       possibles: await this.possibles(personne, { demande, dossier }, gestes),
     };
@@ -54,10 +57,11 @@ export class PresenterPaiement {
     const financier = porte(personne, 'FINANCIER');
     const deLInstruction = instruit(personne, dossier.departement);
     const niveau = montantCentimes === null ? null : niveauAttendu(montantCentimes, await this.reglages.niveaux(this.base), duTour.filter(({ fonction }) => fonction === 'validation').length);
+    const supplee = niveau !== null && (await this.suppleances.titulaires(this.base, personne.id, niveau.role, this.horloge.aujourdhui())).length > 0;
     const table: readonly (readonly [PossiblePaiement, boolean])[] = [
       ['controler', etat === 'DEPOSEE' && deLInstruction], ['complement', etat === 'DEPOSEE' && (deLInstruction || financier)], ['service-fait', etat === 'DEPOSEE' && deLInstruction && libre('service-fait')],
       ['rib', RIB_OUVERT.includes(etat) && financier && libre('rib') && !duTour.some(({ fonction }) => fonction === 'rib')], ['liquidation', etat === 'SERVICE_FAIT' && financier && libre('liquidation')],
-      ['validation', etat === 'LIQUIDEE' && niveau !== null && porte(personne, niveau.role) && libre('validation') && !duTour.some(({ parId }) => parId === personne.id)],
+      ['validation', etat === 'LIQUIDEE' && niveau !== null && (porte(personne, niveau.role) || supplee) && libre('validation') && !duTour.some(({ parId }) => parId === personne.id)],
       ['mandat', etat === 'LIQUIDEE' && financier && (await this.blocages.deLaDemande(this.base, demande)).length === 0], ['paiement', etat === 'MANDATEE' && financier], ['rejet', etat === 'MANDATEE' && financier], ['reprise', etat === 'REJETEE' && financier],
     ];
     return table.filter(([, vrai]) => vrai).map(([code]) => code);
