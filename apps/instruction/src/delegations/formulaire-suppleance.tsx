@@ -33,7 +33,7 @@ export function FormulaireSuppleance({ agents, roles, moi, apres }: { readonly a
   });
   const role = useWatch({ control, name: 'role' }) as Niveau;
   const titulaire = useChamp('titulaireId', control);
-  const options = (attendus: readonly Role[]) => agents.filter((un) => un.roles.some((porte) => attendus.includes(porte))).map(({ id, nom }) => ({ valeur: id, libelle: nom }));
+  const options = (attendus: readonly Role[]) => agents.filter((un) => un.roles.some((porte) => attendus.some((role) => role === porte))).map(({ id, nom }) => ({ valeur: id, libelle: nom }));
   return (
     <form noValidate aria-labelledby="absence" className={styles.formulaire} onSubmit={(evenement) => void soumettre(evenement)}>
       <h3 id="absence">Déclarer une absence</h3>
