@@ -27,6 +27,7 @@ import { RappelsPorteur0038 } from './0038-rappels-porteur.ts';
 import { Registre0009 } from './0009-registre.ts';
 import { ReglagesEtLettres0036 } from './0036-reglages-et-lettres.ts';
 import { RepriseDepense0035 } from './0035-reprise-depense.ts';
+import { Changements0034 } from './0034-changements.ts';
 import { Reprise0025 } from './0025-reprise.ts';
 import { SaisieEtSilence0017 } from './0017-saisie-et-silence.ts';
 import { Socle0001 } from './0001-socle.ts';
@@ -36,4 +37,4 @@ import { Trajets0008 } from './0008-trajets.ts';
 import { VisasEtLots0015 } from './0015-visas-et-lots.ts';
 
 /** Dans l’ordre ; une migration publiée ne change plus. */
-export const migrations = [Socle0001, Journal0002, Territoire0003, AppelEtDossier0004, InstructionEtActes0005, Editions0006, Couverture0007, Trajets0008, Registre0009, Complements0010, Avis0011, Deport0012, Idempotence0013, CouvertureExacte0014, VisasEtLots0015, SaisieEtSilence0017, EligibiliteEtBudget0018, NotationEtComite0019, Finances0020, CommissionPermanente0021, NotificationsEtMessages0022, ListeRapide0023, PublicationEtAidesEtat0024, Reprise0025, JourneeInstruction0026, CumulDesFinances0029, Attribution0030, Paiements0027, Echeances0028, NotificationEtRecours0031, ModeleLettre0032, Grilles0033, RappelsPorteur0038, ReglagesEtLettres0036, RepriseDepense0035, SuppleancePaiement0039];
+export const migrations = [Socle0001, Journal0002, Territoire0003, AppelEtDossier0004, InstructionEtActes0005, Editions0006, Couverture0007, Trajets0008, Registre0009, Complements0010, Avis0011, Deport0012, Idempotence0013, CouvertureExacte0014, VisasEtLots0015, SaisieEtSilence0017, EligibiliteEtBudget0018, NotationEtComite0019, Finances0020, CommissionPermanente0021, NotificationsEtMessages0022, ListeRapide0023, PublicationEtAidesEtat0024, Reprise0025, JourneeInstruction0026, CumulDesFinances0029, Attribution0030, Paiements0027, Echeances0028, NotificationEtRecours0031, ModeleLettre0032, Grilles0033, RappelsPorteur0038, ReglagesEtLettres0036, Changements0034, RepriseDepense0035, SuppleancePaiement0039];

@@ -41,6 +41,7 @@ import { ReglageModule } from './reglage/reglage.module.ts';
 import { RegistreModule } from './registre/registre.module.ts';
 import { SuppleanceModule } from './suppleance/suppleance.module.ts';
 import { TableauDeBordModule } from './tableau-de-bord/tableau-de-bord.module.ts';
+import { ChangementModule } from './changement/changement.module.ts';
 import { TerritoireModule } from './territoire/territoire.module.ts';
 import { VueModule } from './vue/vue.module.ts';
 import { EligibiliteModule } from './eligibilite/eligibilite.module.ts';
@@ -60,7 +61,7 @@ export class AppModule {
   static avec(moyens: Moyens): DynamicModule {
     return {
       module: AppModule,
-      imports: [MoyensModule.avec(moyens), SocleModule, ReglageModule, SanteModule, AppelModule, TerritoireModule, EligibiliteModule, DossierModule, SaisieAgentModule, InstructionModule, VueModule, EtiquetteModule, NoteModule, AttributionModule, IndicateursModule, BudgetModule, DerogationModule, ComplementsModule, DelegationModule, ActeModule, NotificationActeModule, RecoursModule, LettreModule, LotModule, AvisModule, NotationModule, CommissionModule, ComiteModule, MessageModule, AidesEtatModule, FinancesModule, PaiementModule, SelectionModule, SuppleanceModule, TableauDeBordModule, PublicationModule, RepriseModule, CouvertureModule, RelevesModule, RegistreModule],
+      imports: [MoyensModule.avec(moyens), SocleModule, ReglageModule, SanteModule, AppelModule, TerritoireModule, EligibiliteModule, DossierModule, SaisieAgentModule, InstructionModule, VueModule, EtiquetteModule, NoteModule, AttributionModule, IndicateursModule, BudgetModule, DerogationModule, ComplementsModule, DelegationModule, ActeModule, NotificationActeModule, RecoursModule, LettreModule, LotModule, AvisModule, NotationModule, CommissionModule, ComiteModule, MessageModule, AidesEtatModule, FinancesModule, PaiementModule, ChangementModule, SelectionModule, SuppleanceModule, TableauDeBordModule, PublicationModule, RepriseModule, CouvertureModule, RelevesModule, RegistreModule],
     };
   }
 }

@@ -3,11 +3,11 @@ import type { VisaRequis, VoieSignature } from '@maillage/domain';
 /** Un acte visible : accusé, lettre, récapitulatif. Le PDF est à GET /api/actes/:id/pdf (200 application/pdf, 404 tant qu’il n’est pas rendu). */
 export type ActeResume = {
   readonly id: string;
-  readonly nature: 'accuse-reception' | 'attestation-completude' | 'demande-complements' | 'irrecevabilite' | 'accord' | 'refus' | 'ajournement' | 'avis' | 'accuse-recours' | 'reponse-recours' | 'convention' | 'arrete-attributif';
+  readonly nature: 'accuse-reception' | 'attestation-completude' | 'demande-complements' | 'irrecevabilite' | 'accord' | 'refus' | 'ajournement' | 'avis' | 'accuse-recours' | 'reponse-recours' | 'convention' | 'arrete-attributif' | 'avenant' | 'arrete-modificatif' | 'reponse-changement';
   readonly titre: string;
   readonly etat: 'PROJET' | 'VISE' | 'SIGNE' | 'NOTIFIE' | 'REMPLACE';
   /** Le rôle dont on attend le visa ou la signature ; nul hors de ce chemin, ou si le visa a été refusé. */
-  readonly attend: VisaRequis['role'] | 'SIGNATAIRE' | null;
+  readonly attend: VisaRequis['role'] | 'SIGNATAIRE' | 'PORTEUR' | null;
   readonly numero: string;
   readonly sha256: string | null;
   readonly taille: number | null;

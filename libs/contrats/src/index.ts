@@ -7,6 +7,7 @@ export * from './acte.ts';
 export * from './notification-acte.ts';
 export * from './recours.ts';
 export * from './finances.ts';
+export * from './changement.ts';
 export * from './paiement.ts';
 export * from './dossier/etapes.dto.ts';
 export * from './dossier/dossier.ts';

@@ -42,7 +42,7 @@ export type LigneActe = {
   readonly departement: string | null;
   readonly acteId: string | null;
   readonly numero: string | null;
-  readonly nature: 'accord' | 'refus' | 'ajournement' | 'irrecevabilite' | 'reponse-recours';
+  readonly nature: 'accord' | 'refus' | 'ajournement' | 'irrecevabilite' | 'reponse-recours' | 'avenant' | 'arrete-modificatif' | 'reponse-changement';
   readonly montantCentimes: number | null;
   readonly sha256: string | null;
   readonly depuis: string;

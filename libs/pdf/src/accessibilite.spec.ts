@@ -6,6 +6,7 @@ import { inflateSync } from 'node:zlib';
 import { accord, accuseReception, ajournement, avis, recapitulatif, refus, demandeComplements, irrecevabilite, procesVerbal } from './actes.exemple.ts';
 import { deliberation, procesVerbalCommission, rapport } from './commission.exemple.ts';
 import { arreteAttributif, convention } from './attribution.exemple.ts';
+import { arreteModificatif, avenant, reponseChangement } from './changement.exemple.ts';
 import type { DonneesActe } from './donnees/donnees-acte.ts';
 import { lettreModele } from './lettre-modele.exemple.ts';
 import { extremes } from './extremes.exemple.ts';
@@ -13,7 +14,7 @@ import { PAGE } from './mise-en-page/geometrie.ts';
 import { rendreActe } from './rendre-acte.ts';
 
 const actes: readonly (readonly [string, DonneesActe])[] = [
-  ...[convention, arreteAttributif, accuseReception, accord, refus, ajournement, recapitulatif, avis, demandeComplements, irrecevabilite, procesVerbal, rapport, deliberation, procesVerbalCommission, lettreModele].map((donnees) => [`exemple ${donnees.gabarit}`, donnees] as const),
+  ...[avenant, arreteModificatif, reponseChangement, convention, arreteAttributif, accuseReception, accord, refus, ajournement, recapitulatif, avis, demandeComplements, irrecevabilite, procesVerbal, rapport, deliberation, procesVerbalCommission, lettreModele].map((donnees) => [`exemple ${donnees.gabarit}`, donnees] as const),
   ...extremes.map((donnees) => [`extrême ${donnees.nature}`, donnees] as const),
 ];
 const compter = (texte: string, motif: RegExp): number => (texte.match(motif) ?? []).length;

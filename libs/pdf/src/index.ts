@@ -6,6 +6,7 @@ export * from './donnees/entete.ts';
 export * from './donnees/donnees-acte.ts';
 export * from './donnees/commission.ts';
 export type { Attribution, DonneesArreteAttributif, DonneesConvention } from './donnees/attribution.ts';
+export type { ArticleChange, DonneesArreteModificatif, DonneesAvenant, DonneesReponseChangement } from './donnees/changement.ts';
 export type { DonneesLettreModele } from './donnees/lettre-modele.ts';
 export { type DonneesDeLettre, natureModele, valeursDeLettre } from './donnees/valeurs-lettre.ts';
 export type { DonneesProcesVerbal, DossierExamine } from './donnees/proces-verbal.ts';

@@ -7,11 +7,12 @@ import { deliberation, procesVerbalCommission, rapport } from './commission.exem
 import { ECHANGES_V1, lettreModele, rendreLivree } from './lettre-modele.exemple.ts';
 import { accuseRecours, refusRectifie, reponseRecours } from './recours.exemple.ts';
 import { arreteAttributif, convention } from './attribution.exemple.ts';
+import { arreteModificatif, avenant, reponseChangement } from './changement.exemple.ts';
 import type { DonneesActe } from './donnees/donnees-acte.ts';
 import { VERSIONS_RENDU } from './mise-en-page/polices.ts';
 import { GABARITS, rendreActe } from './rendre-acte.ts';
 
-const exemples: readonly DonneesActe[] = [convention, arreteAttributif, accuseReception, accord, refus, ajournement, recapitulatif, avis, demandeComplements, irrecevabilite, accuseCourrier, attestationCompletude, procesVerbal, rapport, deliberation, procesVerbalCommission, lettreModele, accuseRecours, reponseRecours];
+const exemples: readonly DonneesActe[] = [avenant, arreteModificatif, reponseChangement, convention, arreteAttributif, accuseReception, accord, refus, ajournement, recapitulatif, avis, demandeComplements, irrecevabilite, accuseCourrier, attestationCompletude, procesVerbal, rapport, deliberation, procesVerbalCommission, lettreModele, accuseRecours, reponseRecours];
 const empreinte = (octets: Buffer): string => createHash('sha256').update(octets).digest('hex');
 
 /** Un jsonb rend les clés dans un autre ordre que celui de l’écriture. */
@@ -39,6 +40,9 @@ const EMPREINTES: Readonly<Record<DonneesActe['gabarit'], string>> = {
   'lettre-modele.v1': 'e4092a51d92517456da33269b3ee1c041b6f269dd6e1c1be7503f9ec24697b92',
   'accuse-recours.v1': '33bcc33e6ae94fbd84d6b98e49f09cb520034b69d967ddb0612830dba37f1312',
   'reponse-recours.v1': 'b3777c561c369d868ef1e902f34d674c705fd5126194dd8c4fc10685e54d51c7',
+  'avenant.v1': '03053c139a4f2761bb1eb4c1cf774a97add03a0c6df9f2423a508c3f968b9433',
+  'arrete-modificatif.v1': 'bbb797ff2243e8dc4722264b5f23a20883d804c8979e5ec69f115fc13e726650',
+  'reponse-changement.v1': '4c4c5f693b45aa7450a7e32c93c4ca8b3b5b189c2ee3c39cfd3ca37d0e08f76f',
   'recapitulatif.v1': '8fda5d11f8081c9a7c9564eed62110b6e04e22d3e2ca1a1cd7c943b69f77e883',
 };
 

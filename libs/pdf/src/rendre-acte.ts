@@ -2,6 +2,8 @@ import { accuseCourrierV1 } from './actes/accuse-courrier.v1.ts';
 import { accuseReceptionV1 } from './actes/accuse-reception.v1.ts';
 import { arreteAttributifV1 } from './actes/arrete-attributif.v1.ts';
 import { attestationCompletudeV1 } from './actes/attestation-completude.v1.ts';
+import { arreteModificatifV1 } from './actes/arrete-modificatif.v1.ts';
+import { avenantV1 } from './actes/avenant.v1.ts';
 import { conventionV1 } from './actes/convention.v1.ts';
 import { demandeComplementsV1 } from './actes/demande-complements.v1.ts';
 import { irrecevabiliteV1 } from './actes/irrecevabilite.v1.ts';
@@ -16,6 +18,7 @@ import { procesVerbalCommissionV1 } from './actes/proces-verbal-commission.v1.ts
 import { rapportV1 } from './actes/rapport.v1.ts';
 import { recapitulatifDossierV1 } from './actes/recapitulatif-dossier.v1.ts';
 import { accuseRecoursV1 } from './actes/accuse-recours.v1.ts';
+import { reponseChangementV1 } from './actes/reponse-changement.v1.ts';
 import { reponseRecoursV1 } from './actes/reponse-recours.v1.ts';
 import { rectifiee } from './clauses/rectification.v1.ts';
 import type { CodeGabarit, DonneesActe } from './donnees/donnees-acte.ts';
@@ -42,6 +45,9 @@ export const GABARITS: Gabarits = {
   'deliberation.v1': deliberationV1,
   'proces-verbal-commission.v1': procesVerbalCommissionV1,
   'accuse-recours.v1': accuseRecoursV1,
+  'avenant.v1': avenantV1,
+  'arrete-modificatif.v1': arreteModificatifV1,
+  'reponse-changement.v1': reponseChangementV1,
   'reponse-recours.v1': reponseRecoursV1,
   'lettre-modele.v1': lettreModeleV1,
 };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { empechementExecutoire } from '@maillage/domain';
 import { DataSource, type EntityManager } from 'typeorm';
+import { ACTES_DE_CHANGEMENT } from '../changement/appliquer-changement.ts';
 import { DossierRepository, type DossierLu } from '../dossier/dossier.repository.ts';
 import { TransitionRepository } from '../dossier/transition.repository.ts';
 import { perimetre, type Personne } from '../droits/personne.ts';
@@ -25,9 +26,9 @@ export class ActeCourant {
     return { acte, dossier };
   }
 
-  /** Verrouille le dossier (une réponse à un recours ne tient qu’à lui, son état n’y change rien) : l’acte est celui de la dernière décision, et le dossier en est encore là (409) ; sa délibération est exécutoire (422). Un acte dépassé révélerait la suivante. */
+  /** Verrouille le dossier (une réponse à un recours ou à un changement ne tient qu’à lui, son état n’y change rien) : l’acte est celui de la dernière décision, et le dossier en est encore là (409) ; sa délibération est exécutoire (422). Un acte dépassé révélerait la suivante. */
   async exiger(tx: EntityManager, dossierId: string, acte: { readonly nature: string; readonly decisionId: string | null }): Promise<void> {
-    if (acte.nature === 'reponse-recours') { await this.transitions.verrouiller(tx, dossierId); return; }
+    if (acte.nature === 'reponse-recours' || ACTES_DE_CHANGEMENT.includes(acte.nature)) { await this.transitions.verrouiller(tx, dossierId); return; }
     if (acte.nature === 'irrecevabilite') return this.transitions.exiger(tx, dossierId, 'IRRECEVABLE');
     const decision = await this.decisions.courante(dossierId, tx);
     if (!decision || decision.id !== acte.decisionId) throw perdu();

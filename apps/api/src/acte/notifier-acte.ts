@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { NotificationDto } from '@maillage/contrats';
 import { ajouterJours, enFrancais, type Jour, jourAParis, type VoieNotification } from '@maillage/domain';
 import { DataSource, type EntityManager } from 'typeorm';
+import { ACTES_DE_CHANGEMENT, AppliquerChangement } from '../changement/appliquer-changement.ts';
 import type { DossierLu } from '../dossier/dossier.repository.ts';
 import { instruit, type Personne } from '../droits/personne.ts';
 import { horsDepartement, perdu, Refus } from '../erreurs/probleme.ts';
@@ -21,7 +22,7 @@ import { ActeRepository } from './acte.repository.ts';
 export class NotifierActe {
   constructor(
     private readonly base: DataSource, private readonly courant: ActeCourant, private readonly actes: ActeRepository, private readonly decisions: DecisionRepository, private readonly saisies: SaisieRepository, private readonly consentements: ConsentementRepository,
-    private readonly notifications: NotificationActeRepository, private readonly reponses: AppliquerReponse, private readonly joindre: JoindrePorteur, private readonly journal: JournalRepository, private readonly horloge: Horloge,
+    private readonly notifications: NotificationActeRepository, private readonly reponses: AppliquerReponse, private readonly changements: AppliquerChangement, private readonly joindre: JoindrePorteur, private readonly journal: JournalRepository, private readonly horloge: Horloge,
   ) {}
 
   /** Notifie l’acte signé ; le recours ne court que de la preuve. Le courriel ne dit pas le sens de la décision. */
@@ -40,6 +41,7 @@ export class NotifierActe {
     await this.notifications.ajouter(tx, { acteId, dossierId: dossier.id, voie: mode, envoyeeLe: notifieLe, reference: preuve ?? null, remiseLe: mode === 'remise-en-main-propre' ? (remiseLe ?? jourAParis(notifieLe)) as Jour : null, presomptionJours });
     // Une réponse à un recours ne remplace pas la décision contestée.
     if (acte.nature === 'reponse-recours') await this.reponses.executer(tx, acteId);
+    else if (ACTES_DE_CHANGEMENT.includes(acte.nature)) await this.changements.executer(tx, personne.id, acteId);
     else await this.mettreEnVigueur(tx, personne, dossier.id, acteId, acte.rectifieId, notifieLe);
     await this.journal.ecrire(tx, { acteur: personne.id, objet: 'acte', id: acteId, de: 'SIGNE', vers: 'NOTIFIE', code: 'notifier', valeurs: { mode, preuve: preuve ?? null, remiseLe: remiseLe ?? null } });
     await this.joindre.ecrire(tx, dossier, { evenement: acte.nature === 'reponse-recours' ? 'recours' : 'decision-disponible', objet: `Dossier n° ${dossier.numero} : un document vous est notifié`, paragraphes: annonce(dossier.nom, mode, ajouterJours(jourAParis(notifieLe), presomptionJours)), lien: { texte: 'Lire le document', chemin: `/dossiers/${dossier.id}` } });

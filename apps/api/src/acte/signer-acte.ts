@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type AgentActe, empechementDelegation, empechementSigner, type Jour, jourAParis } from '@maillage/domain';
 import { DataSource, type EntityManager } from 'typeorm';
+import { AppliquerChangement } from '../changement/appliquer-changement.ts';
 import { DelegationRepository } from '../delegation/delegation.repository.ts';
 import type { Personne } from '../droits/personne.ts';
 import { introuvable, perdu, Refus } from '../erreurs/probleme.ts';
@@ -15,7 +16,7 @@ const AILLEURS = { parapheur: 'Cette lettre se signe dans le parapheur de la Ré
 /** La signature d’une lettre : sur les octets lus, après ses visas, sous une délégation qui la couvre. */
 @Injectable()
 export class SignerActe {
-  constructor(private readonly base: DataSource, private readonly courant: ActeCourant, private readonly suivis: SuiviRepository, private readonly delegations: DelegationRepository, private readonly journal: JournalRepository, private readonly idempotence: IdempotenceRepository, private readonly horloge: Horloge) {}
+  constructor(private readonly base: DataSource, private readonly courant: ActeCourant, private readonly changements: AppliquerChangement, private readonly suivis: SuiviRepository, private readonly delegations: DelegationRepository, private readonly journal: JournalRepository, private readonly idempotence: IdempotenceRepository, private readonly horloge: Horloge) {}
 
   /** Signe sans signature manuscrite (L. 212-2 CRPA) les octets que la personne a lus : 409 s’ils ont changé. */
   async signer(personne: Personne, acteId: string, cle: string | undefined, sha256: string): Promise<void> {
@@ -41,6 +42,7 @@ export class SignerActe {
 
   private async verrouiller(tx: EntityManager, { acte, dossier }: { readonly acte: { readonly id: string; readonly nature: string; readonly decisionId: string | null }; readonly dossier: { readonly id: string } }): Promise<SuiviLu> {
     await this.courant.exiger(tx, dossier.id, acte);
+    if (acte.nature === 'avenant') await this.changements.exigerAcceptation(tx, acte.id);
     return (await this.suivis.verrouiller(tx, acte.id))!;
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RefusVisaDto, VisaActeDto } from '@maillage/contrats';
 import { empechementRefuser, empechementViser, prochainVisa } from '@maillage/domain';
 import { DataSource, type EntityManager } from 'typeorm';
+import { AnnoncerAvenant } from '../changement/annoncer-avenant.ts';
 import { AgentRepository } from '../compte/agent.repository.ts';
 import { instruit, type Personne } from '../droits/personne.ts';
 import { horsDepartement, perdu, Refus } from '../erreurs/probleme.ts';
@@ -15,7 +16,7 @@ import { SuiviRepository, type SuiviLu } from './suivi.repository.ts';
 /** Les visas d’une lettre, dans l’ordre que l’édition demande, chacun d’une personne différente ; ou leur refus. */
 @Injectable()
 export class ViserActe {
-  constructor(private readonly base: DataSource, private readonly courant: ActeCourant, private readonly suivis: SuiviRepository, private readonly agents: AgentRepository, private readonly chiffres: ConfirmerChiffres, private readonly file: File, private readonly journal: JournalRepository, private readonly horloge: Horloge) {}
+  constructor(private readonly base: DataSource, private readonly courant: ActeCourant, private readonly suivis: SuiviRepository, private readonly agents: AgentRepository, private readonly chiffres: ConfirmerChiffres, private readonly avenants: AnnoncerAvenant, private readonly file: File, private readonly journal: JournalRepository, private readonly horloge: Horloge) {}
 
   /** Vise les octets que la personne a lus : 409 s’ils ont changé, 403 si ce n’est pas à elle. */
   viser(personne: Personne, acteId: string, dto: VisaActeDto): Promise<void> {
@@ -55,7 +56,9 @@ export class ViserActe {
     const pose = await this.suivis.viser(tx, suivi.id, sha256, { role, compteId: personne.id, qualite: await this.qualite(tx, personne), le: this.horloge.maintenant(), remarque: remarque.trim() });
     if (!pose) throw new Refus(409, 'La lettre affichée n’est plus celle-ci. Rechargez la page et relisez-la avant de viser.');
     await this.journal.ecrire(tx, { acteur: personne.id, objet: 'acte', id: suivi.id, de: suivi.etat, vers: 'VISE', code: 'viser', valeurs: { role, sha256, remarque: remarque.trim() } });
-    await this.versLeParapheur(tx, { ...suivi, donnes: [...suivi.donnes, personne.id] });
+    const apres = { ...suivi, donnes: [...suivi.donnes, personne.id] };
+    await this.versLeParapheur(tx, apres);
+    if (suivi.nature === 'avenant' && prochainVisa(apres) === null) await this.avenants.executer(tx, suivi.id);
   }
 
   /** Tous les visas donnés, la lettre part au parapheur si c’est sa voie ; le travail se rejoue tant qu’il ne répond pas. */

@@ -65,8 +65,8 @@ export class SubventionRepository {
 
   /** Les faits d’une subvention verrouillée : son état, ses dates. */
   async poser(tx: EntityManager, id: string, f: FaitsSubvention, enveloppeId: string | null): Promise<void> {
-    await tx.query(`UPDATE subvention SET etat = $2, assiette_centimes = $3, caduque_le = $4, acte_le = $5, engagee_le = $6, avance_le = $7, depenses_retenues_centimes = $8, prorogation_demandee = $9, contradictoire_le = $10, enveloppe_id = $11 WHERE id = $1`,
-      [id, f.etat, f.assietteCentimes, f.caduqueLe, f.acteLe, f.engageeLe, f.avanceLe, f.depensesRetenuesCentimes, f.prorogationDemandee, f.contradictoireLe, enveloppeId]);
+    await tx.query(`UPDATE subvention SET etat = $2, assiette_centimes = $3, caduque_le = $4, acte_le = $5, engagee_le = $6, avance_le = $7, depenses_retenues_centimes = $8, prorogation_demandee = $9, contradictoire_le = $10, enveloppe_id = $11, plafond_du_centimes = $12 WHERE id = $1`,
+      [id, f.etat, f.assietteCentimes, f.caduqueLe, f.acteLe, f.engageeLe, f.avanceLe, f.depensesRetenuesCentimes, f.prorogationDemandee, f.contradictoireLe, enveloppeId, f.plafondDuCentimes ?? null]);
   }
 
   /** La nature de l’acte reçu, et le jour où la Région l’a signé : dits sur la subvention, sans effet sur les règles. */
@@ -88,7 +88,7 @@ export class SubventionRepository {
   private async une(base: Executeur, id: string, verrou: string): Promise<SubventionLue | null> {
     const trouvee = await ligne<Rangee>(base, `SELECT s.id, s.numero, s.dossier_id AS "dossierId", s.enveloppe_id AS "enveloppeId", e.numero AS "engagementNumero", s.acte_nature AS "acteNature", s.signee_le AS "signeeLe", s.etat, s.assiette_centimes AS "assietteCentimes", s.votee_le AS "voteeLe", s.caduque_le AS "caduqueLe",
       s.beneficiaire_prive AS "beneficiairePrive", s.autres_aides_centimes AS "autresAidesCentimes", s.acte_le AS "acteLe", s.engagee_le AS "engageeLe", s.avance_le AS "avanceLe", s.depenses_retenues_centimes AS "depensesRetenuesCentimes",
-      s.prorogation_demandee AS "prorogationDemandee", s.contradictoire_le AS "contradictoireLe" FROM subvention s LEFT JOIN engagement e ON e.subvention_id = s.id WHERE s.id = $1 ${verrou}`, [id]);
+      s.prorogation_demandee AS "prorogationDemandee", s.contradictoire_le AS "contradictoireLe", s.plafond_du_centimes AS "plafondDuCentimes" FROM subvention s LEFT JOIN engagement e ON e.subvention_id = s.id WHERE s.id = $1 ${verrou}`, [id]);
     if (!trouvee) return null;
     const { id: cle, numero, dossierId, enveloppeId, engagementNumero, acteNature, signeeLe, ...faits } = trouvee;
     return { id: cle, numero, dossierId, enveloppeId, engagementNumero, acteNature, signeeLe, faits };

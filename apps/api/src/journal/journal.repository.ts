@@ -10,7 +10,7 @@ const VERROU_JOURNAL = 7_240_118;
 /** `acteur` est un identifiant de compte ou `systeme` : jamais un nom ; les valeurs personnelles vont dans `valeurs`, effaçables. */
 export type Evenement = {
   readonly acteur: string;
-  readonly objet: 'dossier' | 'acte' | 'compte' | 'piece' | 'registre' | 'decision' | 'instruction' | 'avis' | 'message' | 'notation' | 'comite' | 'deport' | 'subvention' | 'paiement' | 'rib' | 'titre' | 'enveloppe' | 'modele' | 'commission' | 'publication' | 'aide-etat' | 'reprise' | 'reglage';
+  readonly objet: 'dossier' | 'acte' | 'compte' | 'piece' | 'registre' | 'decision' | 'instruction' | 'avis' | 'message' | 'notation' | 'comite' | 'deport' | 'subvention' | 'paiement' | 'changement' | 'rib' | 'titre' | 'enveloppe' | 'modele' | 'commission' | 'publication' | 'aide-etat' | 'reprise' | 'reglage';
   readonly id: string;
   readonly de?: string | null;
   readonly vers?: string | null;

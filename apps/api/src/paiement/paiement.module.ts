@@ -49,6 +49,6 @@ import { ReglagesPaiement } from './reglages-paiement.repository.ts';
     AccesPaiement, AvertirCaducite, Blocages, CalendrierRepository, ComptableRepository, DossierDePieces, ImporterRetour, LireEcheancier, Reverser, TitreRepository, CoffreIban, ControlerDemande, ControlerRib, DemanderAuService, DepensesRepository, DeposerDemande, DeposerRib, EcheancierRepository, FilePaiementsRepository, FonctionsRepository, LiquiderDemande, LireDemande, MandaterDemande,
     MaSubventionLue, PaiementRepository, PasserPaiement, PiecesPaiementRepository, PreparerDemande, PresenterDemande, PresenterPaiement, PresenterSubventionPorteur, RappelerPorteur, RappelsRepository, ReglagesPaiement, RibRepository,
   ],
-  exports: [PiecesPaiementRepository, ReglagesPaiement],
+  exports: [MaSubventionLue, PaiementRepository, PiecesPaiementRepository, ReglagesPaiement],
 })
 export class PaiementModule {}

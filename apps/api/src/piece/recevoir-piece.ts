@@ -5,6 +5,7 @@ import type { PieceDeposee } from '@maillage/contrats';
 import { CODE_FACTURE } from '@maillage/domain';
 import { DataSource } from 'typeorm';
 import { AppelRepository } from '../appel/appel.repository.ts';
+import { PIECE_DE_CHANGEMENT, PiecesChangementRepository } from '../changement/pieces-changement.repository.ts';
 import { ComplementsRepository } from '../complements/complements.repository.ts';
 import { Config } from '../configuration.ts';
 import { DossierRepository, type DossierLu } from '../dossier/dossier.repository.ts';
@@ -24,7 +25,7 @@ export type Annonce = { readonly dossier: string; readonly code: string; readonl
 /** La réception d’une pièce : contrôlée à l’annonce, puis à l’arrivée ; rangée avant d’être écrite en base. */
 @Injectable()
 export class RecevoirPiece {
-  constructor(private readonly base: DataSource, private readonly dossiers: DossierRepository, private readonly pieces: PieceRepository, private readonly complements: ComplementsRepository, private readonly appels: AppelRepository, private readonly saisies: SaisieRepository, private readonly versements: PiecesPaiementRepository, private readonly reglages: ReglagesPaiement, private readonly journal: JournalRepository, private readonly horloge: Horloge, private readonly config: Config) {}
+  constructor(private readonly base: DataSource, private readonly dossiers: DossierRepository, private readonly pieces: PieceRepository, private readonly complements: ComplementsRepository, private readonly appels: AppelRepository, private readonly saisies: SaisieRepository, private readonly versements: PiecesPaiementRepository, private readonly changements: PiecesChangementRepository, private readonly reglages: ReglagesPaiement, private readonly journal: JournalRepository, private readonly horloge: Horloge, private readonly config: Config) {}
 
   /** Refuse avant tout octet : dossier d’autrui, dossier déposé à qui cette pièce n’est pas redemandée, pièce inconnue, trop de pièces. */
   async annoncer(compteId: string, { dossier: id, code }: Annonce, taille: number | undefined): Promise<DossierLu> {
@@ -32,6 +33,10 @@ export class RecevoirPiece {
     if (!dossier) throw introuvable();
     if (taille === undefined || taille > TAILLE_MAX) throw new Refus(413, 'Le fichier dépasse 20 Mo. Réduisez-le ou séparez-le en plusieurs fichiers.');
     if (code === PIECE_DE_MESSAGE && dossier.numero !== null) return dossier;
+    if (code === PIECE_DE_CHANGEMENT) {
+      if (!await this.changements.ouvert(this.base, id)) throw new Refus(409, 'Aucune demande de changement n’est ouverte sur ce dossier : ses pièces ne changent plus.');
+      return dossier;
+    }
     if (estDeVersement(code)) {
       await this.exigerVersementOuvert(id, code);
       return dossier;
@@ -39,7 +44,7 @@ export class RecevoirPiece {
     if (dossier.etat !== 'BROUILLON' && !await this.complements.pieceOuverte(this.base, id, code)) throw new Refus(409, 'Ce dossier est déjà déposé : ses pièces ne changent plus.');
     const { reglement } = (await this.appels.version(dossier.appelId, dossier.reglementVersion))!;
     if (!reglement.pieces.some((piece) => piece.code === code) && !(code === ENVOI_RECU && await this.saisies.duDossier(id))) throw new Refus(422, 'Cette pièce n’est pas demandée par l’appel.');
-    if ((await this.pieces.duDossier(id)).filter((piece) => !estDeVersement(piece.code)).length >= PIECES_MAX) throw new Refus(422, `${PIECES_MAX} pièces au plus par dossier : retirez-en une, ou regroupez-les.`);
+    if ((await this.pieces.duDossier(id)).filter((piece) => !estDeVersement(piece.code) && piece.code !== PIECE_DE_CHANGEMENT).length >= PIECES_MAX) throw new Refus(422, `${PIECES_MAX} pièces au plus par dossier : retirez-en une, ou regroupez-les.`);
     return dossier;
   }
 
@@ -55,9 +60,11 @@ export class RecevoirPiece {
     const piece = { id, code: annonce.code, nom: nomSur(annonce.nom), type, taille, sha256, analyse: 'non-analysee', deposeeLe: this.horloge.maintenant() } as const;
     await this.base.transaction(async (tx) => {
       const versement = estDeVersement(annonce.code) ? await this.versements.verrouillerOuverte(tx, annonce.dossier) : null;
-      if (versement === null && annonce.code !== PIECE_DE_MESSAGE && await this.dossiers.toucher(tx, annonce.dossier, piece.deposeeLe) === null && !await this.complements.pieceOuverte(tx, annonce.dossier, annonce.code)) throw perdu();
+      const changement = annonce.code === PIECE_DE_CHANGEMENT ? await this.changements.verrouillerOuvert(tx, annonce.dossier) : null;
+      if (versement === null && changement === null && annonce.code !== PIECE_DE_MESSAGE && await this.dossiers.toucher(tx, annonce.dossier, piece.deposeeLe) === null && !await this.complements.pieceOuverte(tx, annonce.dossier, annonce.code)) throw perdu();
       if (await this.pieces.ajouter(tx, { ...piece, dossierId: annonce.dossier, deposeePar: compteId })) await this.journal.ecrire(tx, { acteur: compteId, objet: 'piece', id, vers: 'DEPOSEE', code: 'deposer-piece', valeurs: { dossier: annonce.dossier, nom: piece.nom, sha256 } });
       if (versement) await this.versements.rattacher(tx, id, versement);
+      if (changement) await this.changements.rattacher(tx, id, changement);
     });
     return piece;
   }
@@ -67,7 +74,8 @@ export class RecevoirPiece {
     await this.base.transaction(async (tx) => {
       const le = this.horloge.maintenant();
       const versement = await this.versements.verrouillerOuverte(tx, dossierId);
-      const detachee = versement !== null && await this.versements.detacher(tx, versement, id);
+      const changement = await this.changements.verrouillerOuvert(tx, dossierId);
+      const detachee = (versement !== null && await this.versements.detacher(tx, versement, id)) || (changement !== null && await this.changements.detacher(tx, changement, id));
       if (!detachee && !await this.pieces.pasEncoreEnvoyee(tx, dossierId, id) && await this.dossiers.toucher(tx, dossierId, le) === null && !await this.complements.fichierOuvert(tx, dossierId, id)) throw perdu();
       if (!await this.pieces.retirer(tx, dossierId, id, le)) throw introuvable();
       await this.journal.ecrire(tx, { acteur: compteId, objet: 'piece', id, de: 'DEPOSEE', vers: 'RETIREE', code: 'retirer-piece', valeurs: { dossier: dossierId } });

@@ -21,4 +21,4 @@ export const choisissable = ({ lu, acteId, chiffresSaisis }: Pick<LigneActe, 'lu
 /** « Viser 3 lettres ». */
 export const intitule = (etape: EtapeActe, nombre: number): string => `${ETAPES[etape].verbe} ${nombre} lettre${nombre > 1 ? 's' : ''}`;
 
-export const NATURES: Readonly<Record<LigneActe['nature'], string>> = { accord: 'Accord', refus: 'Refus', ajournement: 'Ajournement', irrecevabilite: 'Irrecevabilité', 'reponse-recours': 'Réponse à un recours' };
+export const NATURES: Readonly<Record<LigneActe['nature'], string>> = { accord: 'Accord', refus: 'Refus', ajournement: 'Ajournement', irrecevabilite: 'Irrecevabilité', 'reponse-recours': 'Réponse à un recours', avenant: 'Avenant', 'arrete-modificatif': 'Arrêté modificatif', 'reponse-changement': 'Réponse à un changement' };

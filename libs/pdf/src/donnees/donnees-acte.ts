@@ -1,6 +1,7 @@
 import type { Jour } from '@maillage/domain';
 import type { DonneesDeliberation, DonneesProcesVerbalCommission, DonneesRapportCommission } from './commission.ts';
 import type { DonneesArreteAttributif, DonneesConvention } from './attribution.ts';
+import type { DonneesArreteModificatif, DonneesAvenant, DonneesReponseChangement } from './changement.ts';
 import type { Deliberation, Entete, Projet, Signataire, Somme, TraitementAlgorithmique, VoiesDeRecours } from './entete.ts';
 import type { DonneesLettreModele } from './lettre-modele.ts';
 import type { DonneesProcesVerbal } from './proces-verbal.ts';
@@ -181,6 +182,6 @@ export type DonneesIrrecevabilite = Entete & {
 };
 
 /** Tout ce que le rendu d’un acte lit, en JSON : les mêmes données donnent les mêmes octets. */
-export type DonneesActe = DonneesConvention | DonneesArreteAttributif | DonneesAccuseRecours | DonneesReponseRecours | DonneesLettreModele | DonneesAccuseCourrier | DonneesAttestationCompletude | DonneesDemandeComplements | DonneesIrrecevabilite | DonneesAccuseReception | DonneesAccord | DonneesRefus | DonneesAjournement | DonneesRecapitulatif | DonneesAvis | DonneesProcesVerbal | DonneesRapportCommission | DonneesDeliberation | DonneesProcesVerbalCommission;
+export type DonneesActe = DonneesAvenant | DonneesArreteModificatif | DonneesReponseChangement | DonneesConvention | DonneesArreteAttributif | DonneesAccuseRecours | DonneesReponseRecours | DonneesLettreModele | DonneesAccuseCourrier | DonneesAttestationCompletude | DonneesDemandeComplements | DonneesIrrecevabilite | DonneesAccuseReception | DonneesAccord | DonneesRefus | DonneesAjournement | DonneesRecapitulatif | DonneesAvis | DonneesProcesVerbal | DonneesRapportCommission | DonneesDeliberation | DonneesProcesVerbalCommission;
 export type NatureActe = DonneesActe['nature'];
 export type CodeGabarit = DonneesActe['gabarit'];
