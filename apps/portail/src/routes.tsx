@@ -39,6 +39,7 @@ const PageNotifications = lazy(() => import('./features/notifications/page-notif
 const PageReglages = lazy(() => import('./features/notifications/page-reglages.tsx').then((m) => ({ default: m.PageReglages })));
 const PageSubvention = lazy(() => import('./features/subvention/page-subvention.tsx').then((m) => ({ default: m.PageSubvention })));
 const PageVersement = lazy(() => import('./features/subvention/versement/page-versement.tsx').then((m) => ({ default: m.PageVersement })));
+const PageChangement = lazy(() => import('./features/subvention/changement/page-changement.tsx').then((m) => ({ default: m.PageChangement })));
 const Reprise = lazy(() => import('./features/compte/reprise/reprise.tsx').then((m) => ({ default: m.Reprise })));
 const Compte = lazy(() => import('./features/compte/compte.tsx').then((m) => ({ default: m.Compte })));
 
@@ -79,6 +80,7 @@ export const Pages = () => (
         <Route path="dossiers/:id/:vue?" element={<Suivi />} />
         <Route path="subventions/:id" element={<PageSubvention />} />
         <Route path="subventions/:id/versements/:demande" element={<PageVersement />} />
+        <Route path="subventions/:id/changements/:changement" element={<PageChangement />} />
         <Route path="notifications" element={<PageNotifications />} />
         <Route path="notifications/reglages" element={<PageReglages />} />
         <Route path="compte/demandes" element={<MesDemandes />} />

@@ -52,10 +52,6 @@ export class RibDto {
   @Texte(140, 'Indiquez le nom du titulaire, tel qu’il figure sur votre RIB.') titulaire!: string;
 }
 
-export class ProrogationDto {
-  @DateJour('Indiquez la nouvelle date demandée.') nouvelleDate!: string;
-  @Texte(2000, 'Dites pourquoi il vous faut plus de temps.') motif!: string;
-}
 export class ObservationsDto {
   @Texte(4000, 'Écrivez vos observations.') texte!: string;
 }
@@ -91,10 +87,6 @@ export class JourPaiementDto {
 }
 export class MotifDto {
   @Texte(1000, 'Indiquez le motif.') motif!: string;
-}
-export class DecisionProrogationDto {
-  @OuiNon('Dites si la prorogation est accordée.') accordee!: boolean;
-  @Texte(1000, 'Motivez la décision : le porteur la lira.') motif!: string;
 }
 export class TitreDto {
   @Texte(40, 'Indiquez le numéro du titre.') numero!: string;

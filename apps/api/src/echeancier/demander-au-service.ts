@@ -1,35 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import type { ObservationsDto, ProrogationDto } from '@maillage/contrats';
-import type { Jour } from '@maillage/domain';
+import type { ObservationsDto } from '@maillage/contrats';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AgentRepository } from '../compte/agent.repository.ts';
 import { Courriels } from '../courriel/courriels.ts';
 import type { DossierLu } from '../dossier/dossier.repository.ts';
 import { Refus } from '../erreurs/probleme.ts';
 import { SubventionRepository } from '../finances/subvention.repository.ts';
-import { TenirSubvention } from '../finances/tenir-subvention.ts';
 import { Hasard } from '../hasard.ts';
 import { Horloge } from '../horloge.ts';
 import { JournalRepository } from '../journal/journal.repository.ts';
 import { MaSubventionLue } from '../paiement/porteur/ma-subvention.ts';
 import { EcheancierRepository } from './echeancier.repository.ts';
 
-/** Ce que le porteur demande hors d’un versement : plus de temps, ou être entendu sur un trop-perçu. */
+/** Ce que le porteur demande hors d’un versement : être entendu sur un trop-perçu. */
 @Injectable()
 export class DemanderAuService {
   constructor(
-    private readonly base: DataSource, private readonly miennes: MaSubventionLue, private readonly subventions: SubventionRepository, private readonly tenir: TenirSubvention, private readonly echeancier: EcheancierRepository,
+    private readonly base: DataSource, private readonly miennes: MaSubventionLue, private readonly subventions: SubventionRepository, private readonly echeancier: EcheancierRepository,
     private readonly agents: AgentRepository, private readonly courriels: Courriels, private readonly journal: JournalRepository, private readonly horloge: Horloge, private readonly hasard: Hasard,
   ) {}
-
-  async proroger(compteId: string, id: string, { nouvelleDate, motif }: ProrogationDto): Promise<void> {
-    const { dossier } = await this.miennes.exiger(compteId, id);
-    await this.base.transaction(async (tx) => {
-      await this.tenir.jouer(tx, compteId, id, { type: 'demande-prorogation', le: this.horloge.aujourdhui(), nouvelleDate: nouvelleDate as Jour });
-      await this.echeancier.direMotifProrogation(tx, id, motif);
-      await this.prevenir(tx, dossier, 'une prorogation est demandée', 'Le bénéficiaire demande plus de temps pour justifier ses dépenses. La décision se prend sur la page de ses paiements.', id);
-    });
-  }
 
   /** Les observations se reçoivent même en retard : c’est à la décision d’en tenir compte. */
   async observer(compteId: string, id: string, { texte }: ObservationsDto): Promise<void> {

@@ -41,10 +41,6 @@ export class EcheancierRepository {
     return (await ligne<{ motif: string | null }>(base, 'SELECT prorogation_motif AS motif FROM subvention WHERE id = $1', [subventionId]))?.motif ?? null;
   }
 
-  async direMotifProrogation(tx: EntityManager, subventionId: string, motif: string): Promise<void> {
-    await tx.query('UPDATE subvention SET prorogation_motif = $2 WHERE id = $1', [subventionId, motif]);
-  }
-
   observations(base: Executeur, subventionId: string): Promise<{ readonly texte: string; readonly le: string }[]> {
     return lignes(base, 'SELECT texte, le FROM observation_trop_percu WHERE subvention_id = $1 ORDER BY le', [subventionId]);
   }

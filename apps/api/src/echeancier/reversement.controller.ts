@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { DecisionProrogationDto, type LigneEcheancier, MotifDto, MouvementTitreDto, NonValeurDto, type Reversement, TitreDto } from '@maillage/contrats';
+import { type LigneEcheancier, MotifDto, MouvementTitreDto, NonValeurDto, type Reversement, TitreDto } from '@maillage/contrats';
 import { Droits } from '../droits/droits.ts';
 import { type Personne, Qui } from '../droits/personne.ts';
 import { Identifiant } from '../erreurs/identifiant.ts';
@@ -19,11 +19,6 @@ export class ReversementController {
   @Droits('INSTRUCTEUR', 'FINANCIER', 'VALIDEUR', 'SECRETARIAT_COMMISSION', 'ADMIN', 'AUDITEUR') @Get('subventions/:id/reversement')
   lire(@Qui() personne: Personne, @Param('id', Identifiant) id: string): Promise<Reversement> {
     return this.reverser.lire(personne, id);
-  }
-
-  @Droits('VALIDEUR') @Post('subventions/:id/prorogation') @HttpCode(204)
-  proroger(@Qui() personne: Personne, @Param('id', Identifiant) id: string, @Body() dto: DecisionProrogationDto): Promise<void> {
-    return this.reverser.deciderProrogation(personne, id, dto);
   }
 
   @Droits('FINANCIER') @Post('subventions/:id/caducite') @HttpCode(204)

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DecisionProrogationDto, Reversement, TitreDto } from '@maillage/contrats';
+import type { Reversement, TitreDto } from '@maillage/contrats';
 import { ajouterJours, enFrancais, euros, solde } from '@maillage/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { DossierRepository } from '../dossier/dossier.repository.ts';
@@ -17,7 +17,7 @@ import { JoindrePorteur } from '../saisie-agent/joindre-porteur.ts';
 import { EcheancierRepository } from './echeancier.repository.ts';
 import { TitreRepository } from './titre.repository.ts';
 
-/** Ce que l’agent décide aux dates qui comptent : prorogation, caducité, contradictoire, titre et ses suites ; la vie de la subvention passe par `TenirSubvention`. */
+/** Ce que l’agent décide aux dates qui comptent : caducité, contradictoire, titre et ses suites ; la vie de la subvention passe par `TenirSubvention`. */
 @Injectable()
 export class Reverser {
   constructor(
@@ -32,13 +32,6 @@ export class Reverser {
       aTitrerCentimes: solde(soldes, 'trop-percu-a-titrer'), aRecouvrerCentimes: solde(soldes, 'titres-a-recouvrer'), contradictoireLe, observationsJusquAu: contradictoireLe && ajouterJours(contradictoireLe, contradictoireJours),
       observations: await this.echeancier.observations(this.base, id), prorogation: prorogationDemandee && { demandee: prorogationDemandee, motif: await this.echeancier.motifProrogation(this.base, id) }, titres: await this.titres.deLaSubvention(this.base, id),
     };
-  }
-
-  async deciderProrogation(personne: Personne, id: string, { accordee, motif }: DecisionProrogationDto): Promise<void> {
-    await this.geste(personne, id, async (tx) => {
-      const { subvention: { faits } } = await this.tenir.jouer(tx, personne.id, id, { type: 'decision-prorogation', le: this.horloge.aujourdhui(), accordee });
-      await this.ecrire(tx, id, 'caducite', accordee ? 'prorogation accordée' : 'prorogation refusée', [accordee ? `Vos droits à versement courent désormais jusqu’au ${enFrancais(faits.prorogationDemandee!)}.` : `Votre demande de prorogation n’est pas accordée : vos droits à versement finissent le ${enFrancais(faits.caduqueLe)}.`, `Motif : ${motif}`]);
-    });
   }
 
   /** Refusée tant qu’une demande déposée dans les temps attend son paiement. */

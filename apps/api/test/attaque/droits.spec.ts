@@ -36,7 +36,7 @@ const ATTENDUS: readonly (readonly [RegExp, readonly Role[] | 'public' | 'connec
   [/^(post|put) \/api\/instruction\/dossiers\/\{id\}\/deliberation/, ['SECRETARIAT_COMMISSION']],
   [/^get \/api\/instruction\/reevaluations/, ['INSTRUCTEUR', 'VALIDEUR', 'ADMIN', 'AUDITEUR']], [/^get \/api\/instruction\//, LECTEURS],
   [/^put \/api\/instruction\/dossiers\/\{id\}\/aide-etat$/, ['INSTRUCTEUR']], [/^get \/api\/publication\//, 'public'],
-  [/^post \/api\/calendrier$/, 'connecté'], [/^get \/api\/calendrier\//, 'public'], [/^post \/api\/finances\/subventions\/\{id\}\/(prorogation|contradictoire)$/, ['VALIDEUR']], [/^post \/api\/finances\/titres\/\{id\}\/non-valeur$/, ['SECRETARIAT_COMMISSION']],
+  [/^post \/api\/calendrier$/, 'connecté'], [/^get \/api\/calendrier\//, 'public'], [/^post \/api\/finances\/subventions\/\{id\}\/contradictoire$/, ['VALIDEUR']], [/^post \/api\/finances\/titres\/\{id\}\/non-valeur$/, ['SECRETARIAT_COMMISSION']],
   [/^get \/api\/finances\/echeancier$/, ['INSTRUCTEUR', 'FINANCIER', 'VALIDEUR', 'ADMIN', 'AUDITEUR']], [/^get \/api\/finances\/subventions\/\{id\}\/reversement$/, ['INSTRUCTEUR', 'FINANCIER', 'VALIDEUR', 'SECRETARIAT_COMMISSION', 'ADMIN', 'AUDITEUR']],
   [/^get \/api\/finances\/changements/, LECTEURS], [/^post \/api\/finances\/changements\/\{id\}\/deliberation$/, ['SECRETARIAT_COMMISSION']], [/^post \/api\/finances\/changements\//, ['INSTRUCTEUR']],
   [/^\w+ \/api\/subventions(\/|$)/, ['PORTEUR']], [/^get \/api\/finances\/paiements\/propositions\.csv$/, ['FINANCIER']], [/^get \/api\/finances\/paiements(\/\{id\}(\/pieces\.zip)?)?$/, ['INSTRUCTEUR', 'FINANCIER', 'VALIDEUR', 'SIGNATAIRE', 'ADMIN', 'AUDITEUR']],

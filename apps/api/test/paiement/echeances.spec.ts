@@ -1,5 +1,7 @@
+import type { OperationSubvention } from '@maillage/domain';
 import { AvertirCaducite } from '../../src/echeancier/avertir-caducite.ts';
 import { RappelerPorteur } from '../../src/echeancier/rappeler-porteur.ts';
+import { TenirSubvention } from '../../src/finances/tenir-subvention.ts';
 import type { ApplicationDeTest, Compte } from '../base-de-test.ts';
 import { ouvrir, type Scene } from './scene-paiement.ts';
 
@@ -24,11 +26,11 @@ describe('les dates qui comptent', () => {
     }
     expect(partis).toEqual([0, 1, 0, 1, 0]);
     expect(await courriels('vos droits à versement finissent le 1er juillet 2029')).toBe(2);
-    await scene.porteur.agent.post(`/api/subventions/${id}/prorogation`).send({ nouvelleDate: '2031-07-01', motif: 'Travaux' }).expect(422);
-    await scene.porteur.agent.post(`/api/subventions/${id}/prorogation`).send({ nouvelleDate: '2029-12-31', motif: 'Les travaux ont pris du retard.' }).expect(204);
+    const jouer = (operation: OperationSubvention) => essai.base.transaction((tx) => essai.app.get(TenirSubvention).jouer(tx, scene.valideur.id, id, operation));
+    await jouer({ type: 'demande-prorogation', le: '2029-06-20', nouvelleDate: '2029-12-31' });
     essai.horloge.instant = '2029-07-02T06:00:00.000Z';
     expect((await finances(`subventions/${id}/caducite`).expect(422)).body.erreurs[0].chemin).toBe('prorogation-en-attente');
-    await finances(`subventions/${id}/prorogation`, { accordee: true, motif: 'Retard justifié.' }, scene.valideur).expect(204);
+    await jouer({ type: 'decision-prorogation', le: '2029-07-02', accordee: true });
     expect((await scene.subvention(id)).caduqueLe).toBe('2029-12-31');
     essai.horloge.instant = '2029-11-15T06:00:00.000Z';
     expect(await avertir.executer()).toBe(1);

@@ -1,4 +1,4 @@
-import { Banknote, ChartColumn, ClipboardCheck, FileSignature, FileText, FolderOpen, Gavel, HandCoins, History, Landmark, ListChecks, Mailbox, Map, MapPinned, Megaphone, MessageSquareText, PanelLeftClose, PanelLeftOpen, PenLine, Phone, Scale, ShieldCheck, SlidersHorizontal, Wallet, Timer } from 'lucide-react';
+import { Banknote, ChartColumn, ClipboardCheck, FilePen, FileSignature, FileText, FolderOpen, Gavel, HandCoins, History, Landmark, ListChecks, Mailbox, Map, MapPinned, Megaphone, MessageSquareText, PanelLeftClose, PanelLeftOpen, PenLine, Phone, Scale, ShieldCheck, SlidersHorizontal, Wallet, Timer } from 'lucide-react';
 import type { Role } from '@maillage/domain';
 import { Lien } from '@maillage/ui';
 import { useLocation } from 'react-router';
@@ -7,7 +7,7 @@ import { menuDe } from '../session/droits.ts';
 import { usePreference } from './preference.ts';
 import styles from './cadre.module.css';
 
-const ICONES = { taches: ListChecks, indicateurs: Timer, avis: MessageSquareText, notations: ClipboardCheck, seances: Gavel, dossiers: FolderOpen, derogations: ShieldCheck, saisie: Mailbox, couverture: Map, reevaluations: History, registre: MapPinned, interlocuteurs: Phone, reglages: SlidersHorizontal, commissions: Landmark, actes: FileSignature, delegations: PenLine, modeles: FileText, subventions: HandCoins, paiements: Banknote, enveloppes: Wallet, selection: Scale, 'tableau-de-bord': ChartColumn, publication: Megaphone };
+const ICONES = { taches: ListChecks, indicateurs: Timer, avis: MessageSquareText, notations: ClipboardCheck, seances: Gavel, dossiers: FolderOpen, derogations: ShieldCheck, saisie: Mailbox, couverture: Map, reevaluations: History, registre: MapPinned, interlocuteurs: Phone, reglages: SlidersHorizontal, commissions: Landmark, actes: FileSignature, delegations: PenLine, modeles: FileText, subventions: HandCoins, paiements: Banknote, changements: FilePen, enveloppes: Wallet, selection: Scale, 'tableau-de-bord': ChartColumn, publication: Megaphone };
 
 /** La navigation de côté, selon les rôles ; repliée, elle ne montre que ses icônes, toujours nommées. */
 export function MenuLateral({ roles }: { readonly roles: readonly Role[] }) {

@@ -2,7 +2,7 @@ import { Actions, Bouton, Dialogue, Encart, ZoneTexte } from '@maillage/ui';
 import { useState } from 'react';
 import { useGestePaiement } from './requetes.ts';
 
-type Proprietes = { readonly id: string; readonly racine?: 'paiements' | 'subventions' | 'titres'; readonly chemin: string; readonly champ: string; readonly libelle: string; readonly titre: string; readonly etiquette: string; readonly corps?: object };
+type Proprietes = { readonly id: string; readonly racine?: 'paiements' | 'subventions' | 'titres' | 'changements'; readonly chemin: string; readonly champ: string; readonly libelle: string; readonly titre: string; readonly etiquette: string; readonly corps?: object };
 
 /** Un geste qui demande un texte : ce qui manque, un motif, une délibération. */
 export function Motif({ id, racine = 'paiements', chemin, champ, libelle, titre, etiquette, corps = {} }: Proprietes) {

@@ -1,5 +1,5 @@
 import { type Reversement, TitreDto } from '@maillage/contrats';
-import { Bouton, Chargement, ChampMontant, ChampTexte, dateHeure, dateLongue, Encart, EtatErreur, euros, ListeDefinitions, Page, useChamp } from '@maillage/ui';
+import { Bouton, Chargement, ChampMontant, ChampTexte, dateHeure, dateLongue, Encart, EtatErreur, euros, Lien, ListeDefinitions, Page, useChamp } from '@maillage/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { ErreurApi } from '../api/client.ts';
@@ -32,7 +32,7 @@ function Vue({ id, vue }: { readonly id: string; readonly vue: Reversement }) {
         <section aria-labelledby="prorogation" className={styles.section}>
           <h2 id="prorogation">Prorogation demandée jusqu’au {dateLongue(vue.prorogation.demandee)}</h2>
           <p className={styles.texte}>{vue.prorogation.motif}</p>
-          {valideur && <p><Motif racine="subventions" id={id} chemin="prorogation" champ="motif" corps={{ accordee: true }} libelle="Accorder la prorogation" titre="Accorder la prorogation" etiquette="Motif de la décision" /> <Motif racine="subventions" id={id} chemin="prorogation" champ="motif" corps={{ accordee: false }} libelle="Refuser la prorogation" titre="Refuser la prorogation" etiquette="Motif du refus" /></p>}
+          <p>La décision se prend dans « <Lien href="/changements">Changements</Lien> » ; d’ici là, la caducité attend.</p>
         </section>
       ) : financier && <p><Bouton variante="danger" occupe={caducite.isPending} onClick={() => caducite.mutate({ chemin: `subventions/${id}/caducite` })}>Constater la caducité</Bouton></p>}
       {caducite.error && <Encart ton="erreur" annonce titre={caducite.error.message} />}

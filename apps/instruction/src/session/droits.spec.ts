@@ -10,12 +10,12 @@ describe('À qui cet espace est ouvert', () => {
   it('un expert a ses avis et le registre ; un instructeur qui est aussi expert a les deux', () => {
     expect(menuDe(['EXPERT']).map(({ vers }) => vers)).toEqual(['/mes-avis', '/mes-notations', '/registre']);
     expect(menuDe(['COMITE']).map(({ vers }) => vers)).toEqual(['/seances', '/mes-notations']);
-    expect(menuDe(['INSTRUCTEUR', 'EXPERT']).map(({ vers }) => vers)).toEqual(['/', '/mes-avis', '/seances', '/mes-notations', '/dossiers', '/saisie', '/couverture', '/reevaluations', '/indicateurs', '/registre', '/commissions', '/actes', '/paiements']);
+    expect(menuDe(['INSTRUCTEUR', 'EXPERT']).map(({ vers }) => vers)).toEqual(['/', '/mes-avis', '/seances', '/mes-notations', '/dossiers', '/saisie', '/couverture', '/reevaluations', '/indicateurs', '/registre', '/commissions', '/actes', '/paiements', '/changements']);
   });
 
   it('les finances voient les subventions, l’instruction non', () => {
-    expect(menuDe(['FINANCIER']).map(({ vers }) => vers)).toEqual(['/', '/seances', '/dossiers', '/couverture', '/indicateurs', '/commissions', '/selection', '/subventions', '/paiements', '/enveloppes', '/tableau-de-bord', '/publication']);
-    expect(menuDe(['INSTRUCTEUR']).map(({ vers }) => vers)).toEqual(['/', '/seances', '/mes-notations', '/dossiers', '/saisie', '/couverture', '/reevaluations', '/indicateurs', '/registre', '/commissions', '/actes', '/paiements']);
+    expect(menuDe(['FINANCIER']).map(({ vers }) => vers)).toEqual(['/', '/seances', '/dossiers', '/couverture', '/indicateurs', '/commissions', '/selection', '/subventions', '/paiements', '/changements', '/enveloppes', '/tableau-de-bord', '/publication']);
+    expect(menuDe(['INSTRUCTEUR']).map(({ vers }) => vers)).toEqual(['/', '/seances', '/mes-notations', '/dossiers', '/saisie', '/couverture', '/reevaluations', '/indicateurs', '/registre', '/commissions', '/actes', '/paiements', '/changements']);
   });
 });
 

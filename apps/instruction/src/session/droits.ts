@@ -18,7 +18,7 @@ export const LIBELLES_ROLE: Readonly<Record<Role, string>> = {
   AUDITEUR: 'audit',
 };
 
-export type Entree = { readonly vers: string; readonly libelle: string; readonly icone: 'taches' | 'indicateurs' | 'derogations' | 'notations' | 'seances' | 'avis' | 'dossiers' | 'saisie' | 'couverture' | 'reevaluations' | 'registre' | 'interlocuteurs' | 'reglages' | 'commissions' | 'subventions' | 'paiements' | 'enveloppes' | 'selection' | 'tableau-de-bord' | 'publication' | 'actes' | 'delegations' | 'modeles'; readonly roles: readonly Role[] };
+export type Entree = { readonly vers: string; readonly libelle: string; readonly icone: 'taches' | 'indicateurs' | 'derogations' | 'notations' | 'seances' | 'avis' | 'dossiers' | 'saisie' | 'couverture' | 'reevaluations' | 'registre' | 'interlocuteurs' | 'reglages' | 'commissions' | 'subventions' | 'paiements' | 'changements' | 'enveloppes' | 'selection' | 'tableau-de-bord' | 'publication' | 'actes' | 'delegations' | 'modeles'; readonly roles: readonly Role[] };
 
 /** Qui lit les dossiers déposés : les experts et le comité ont leurs propres pages. */
 const LECTEURS: readonly Role[] = ['INSTRUCTEUR', 'VALIDEUR', 'SIGNATAIRE', 'SECRETARIAT_COMMISSION', 'FINANCIER', 'ADMIN', 'AUDITEUR'];
@@ -46,6 +46,7 @@ const ENTREES: readonly Entree[] = [
   { vers: '/selection', libelle: 'Sélection', icone: 'selection', roles: FINANCES },
   { vers: '/subventions', libelle: 'Subventions', icone: 'subventions', roles: [...FINANCES, 'SIGNATAIRE'] },
   { vers: '/paiements', libelle: 'Paiements', icone: 'paiements', roles: ['INSTRUCTEUR', 'VALIDEUR', 'SIGNATAIRE', 'FINANCIER', 'ADMIN', 'AUDITEUR'] },
+  { vers: '/changements', libelle: 'Changements', icone: 'changements', roles: ['INSTRUCTEUR', 'VALIDEUR', 'SIGNATAIRE', 'SECRETARIAT_COMMISSION', 'FINANCIER', 'ADMIN', 'AUDITEUR'] },
   { vers: '/enveloppes', libelle: 'Enveloppes', icone: 'enveloppes', roles: FINANCES },
   { vers: '/tableau-de-bord', libelle: 'Tableau de bord', icone: 'tableau-de-bord', roles: FINANCES },
   { vers: '/publication', libelle: 'Publication', icone: 'publication', roles: FINANCES },

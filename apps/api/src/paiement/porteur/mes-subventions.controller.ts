@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
-import { DemandePaiementDto, type DemandePaiementPorteur, type MaSubvention, NouvelleDemandePaiementDto, ObservationsDto, ProrogationDto, RibDto, type SubventionPorteur } from '@maillage/contrats';
+import { DemandePaiementDto, type DemandePaiementPorteur, type MaSubvention, NouvelleDemandePaiementDto, ObservationsDto, RibDto, type SubventionPorteur } from '@maillage/contrats';
 import type { Response } from 'express';
 import { Droits } from '../../droits/droits.ts';
 import { type Personne, Qui } from '../../droits/personne.ts';
@@ -33,11 +33,6 @@ export class MesSubventionsController {
   @Put(':id/rib') @HttpCode(204)
   deposerRib(@Qui() { id: compteId }: Personne, @Param('id', Identifiant) id: string, @Body() dto: RibDto): Promise<void> {
     return this.rib.executer(compteId, id, dto);
-  }
-
-  @Post(':id/prorogation') @HttpCode(204)
-  proroger(@Qui() { id: compteId }: Personne, @Param('id', Identifiant) id: string, @Body() dto: ProrogationDto): Promise<void> {
-    return this.demander.proroger(compteId, id, dto);
   }
 
   @Post(':id/observations') @HttpCode(204)

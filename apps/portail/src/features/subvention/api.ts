@@ -16,5 +16,4 @@ export const enregistrerVersement = async (id: string, demande: string, version:
 export const deposerVersement = (id: string, demande: string, cleIdempotence: string) => appeler(`/api/subventions/${id}/demandes/${demande}/depot`, { methode: 'POST', corps: {}, cleIdempotence });
 export const supprimerVersement = (id: string, demande: string) => appeler(`/api/subventions/${id}/demandes/${demande}`, { methode: 'DELETE' });
 export const enregistrerRib = (id: string, corps: object) => appeler(`/api/subventions/${id}/rib`, { methode: 'PUT', corps });
-export const demanderProrogation = (id: string, corps: object) => poster(`/api/subventions/${id}/prorogation`, corps);
 export const envoyerObservations = (id: string, corps: object) => poster(`/api/subventions/${id}/observations`, corps);

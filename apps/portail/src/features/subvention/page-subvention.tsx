@@ -10,7 +10,7 @@ import { Calendrier } from './calendrier.tsx';
 import { Echeances } from './echeances.tsx';
 import { BALLE } from './libelles.ts';
 import { Montants } from './montants.tsx';
-import { Prorogation } from './prorogation.tsx';
+import { Changements } from './changement/changements.tsx';
 import { Rib } from './rib.tsx';
 import { TropPercu } from './trop-percu.tsx';
 import { Versements } from './versements.tsx';
@@ -33,7 +33,7 @@ const Vue = ({ subvention: vue }: { readonly subvention: SubventionPorteur }) =>
       <Versements subvention={vue} />
       <Rib subvention={vue} />
       <Echeances echeances={vue.echeances} />
-      <Prorogation subvention={vue} />
+      <Changements id={vue.id} />
       <Calendrier />
     </div>
   </Page>
