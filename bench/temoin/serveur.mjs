@@ -23,7 +23,7 @@ const ROUTES = {
       nommee('recherche-compte', 'SELECT count(*) AS n FROM (SELECT FROM dossier WHERE depose_le IS NOT NULL AND recherche LIKE $1 LIMIT 10001) b', [motif])]);
     return { lignes, total: n };
   },
-  detail: async (p) => (await nommee('detail', `SELECT json_build_object('dossier', to_jsonb(d), 'pieces', (SELECT json_agg(x) FROM piece x WHERE dossier_id = d.id), 'evaluation', (SELECT to_jsonb(e) FROM evaluation e WHERE dossier_id = d.id LIMIT 1),
+  detail: async (p) => (await nommee('detail', `SELECT json_build_object('dossier', to_jsonb(d), 'pieces', (SELECT json_agg(x) FROM piece x WHERE dossier_id = d.id AND retiree_le IS NULL), 'evaluation', (SELECT to_jsonb(e) FROM evaluation e WHERE dossier_id = d.id LIMIT 1),
     'actes', (SELECT json_agg(json_build_object('id', a.id, 'numero', a.numero, 'etat', a.etat)) FROM acte a WHERE dossier_id = d.id), 'journal', (SELECT json_agg(j) FROM journal j WHERE objet = 'dossier' AND objet_id = d.id::text)) AS tout FROM dossier d WHERE d.id = $1`, [p.get('id')]))[0]?.tout,
   creation: (p, corps) => enTransaction(async (client) => {
     const { rows: [{ id }] } = await client.query({ name: 'creer', text: `INSERT INTO dossier (appel_id, reglement_version, porteur_id, etat, contenu, cree_le, modifie_le) SELECT appel_id, reglement_version, porteur_id, 'BROUILLON', $2::jsonb, now(), now() FROM dossier WHERE id = $1 RETURNING id`, values: [p.get('modele'), corps] });

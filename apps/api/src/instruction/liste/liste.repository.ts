@@ -66,10 +66,12 @@ export class ListeRepository {
 function filtrer(c: Criteres, aujourdhui: Jour): { readonly sql: string; readonly parametres: readonly unknown[] } {
   const parametres: unknown[] = [];
   const avec = (modele: string, valeur: unknown): string | null => valeur === null || (Array.isArray(valeur) && valeur.length === 0) ? null : modele.replaceAll('?', `$${parametres.push(valeur)}`);
+  // Une seule valeur se compare par « = » : l’index rend alors les lignes dans l’ordre, ce que « = ANY » lui ôte.
+  const parmi = (colonne: string, valeurs: readonly string[]): string | null => valeurs.length === 1 ? avec(`${colonne} = ?`, valeurs[0]) : avec(`${colonne} = ANY(?)`, valeurs);
   const conditions = [
     'd.depose_le IS NOT NULL',
-    c.perimetre.departements ? avec('d.departement = ANY(?)', c.perimetre.departements) ?? 'false' : null, avec('d.id <> ALL(?::uuid[])', c.perimetre.exclus),
-    avec(`d.recherche LIKE '%' || replace(replace(sans_accents(?), '%', '\\%'), '_', '\\_') || '%'`, c.q), avec('d.etat = ANY(?)', c.etats), avec('d.issue = ?', c.issue), avec('d.appel_id = ?', c.appel), avec('d.volet = ?', c.volet), avec('d.departement = ?', c.departement),
+    c.perimetre.departements ? parmi('d.departement', c.perimetre.departements) ?? 'false' : null, avec('d.id <> ALL(?::uuid[])', c.perimetre.exclus),
+    avec(`d.recherche LIKE '%' || replace(replace(sans_accents(?), '%', '\\%'), '_', '\\_') || '%'`, c.q), parmi('d.etat', c.etats), avec('d.issue = ?', c.issue), avec('d.appel_id = ?', c.appel), avec('d.volet = ?', c.volet), avec('d.departement = ?', c.departement),
     c.instructeur === 'aucun' ? 'd.instructeur_id IS NULL' : avec('d.instructeur_id = ?::uuid', c.instructeur),
     c.suivi ? avec(SUIVIS_SQL[c.suivi], aujourdhui) : null, avec('EXISTS (SELECT FROM dossier_etiquette de WHERE de.dossier_id = d.id AND de.etiquette_id = ?::uuid)', c.etiquette), avec('d.id = ANY(?::uuid[])', c.coches),
     avec('d.demande_centimes >= ?', c.montantMin), avec('d.demande_centimes <= ?', c.montantMax),
