@@ -51,6 +51,39 @@ async function dater(page: Page): Promise<void> {
   [JOUR.le, JOUR.texte] = [maintenant.slice(0, 10), maintenant.slice(0, 10).split('-').toReversed().join('/')];
 }
 
+/** Un budget gardé puis supprimé, un calendrier déposé, lu par l’agent, retiré. */
+async function demanderUnChangement(page: Page, subvention: string): Promise<void> {
+  await page.goto(`/subventions/${subvention}`);
+  await page.getByRole('button', { name: 'Demander un autre budget' }).click();
+  await expect(page.getByRole('heading', { name: 'Changement de budget' })).toBeVisible();
+  await accessible(page, 'un changement de budget');
+  await page.screenshot({ path: 'test-results/changement-budget.png', fullPage: true });
+  await page.getByRole('button', { name: 'Supprimer ce brouillon' }).click();
+  await page.getByRole('button', { name: 'Demander plus de temps' }).click();
+  await page.getByRole('button', { name: 'Déposer ma demande' }).click();
+  await expect(page.getByRole('link', { name: 'Dites pourquoi ce changement est nécessaire.' })).toBeVisible();
+  await accessible(page, 'un changement de calendrier incomplet');
+  const { actuel } = await (await page.request.get(`/api/subventions/${subvention}/changements`)).json() as { readonly actuel: { readonly caduqueAuPlus: string } };
+  await page.getByLabel('Nouvelle fin des droits à versement').fill(actuel.caduqueAuPlus.split('-').toReversed().join('/'));
+  await page.getByLabel('Pourquoi ce changement est nécessaire').fill('Les travaux ont pris du retard.');
+  await page.getByRole('button', { name: 'Déposer ma demande' }).click();
+  await expect(page.getByText('Le service instruit la demande.')).toBeVisible();
+  await accessible(page, 'un changement déposé');
+  const changement = page.url().split('/').at(-1)!;
+  await deconnecter(page);
+  await entrer(page, 'instructeur-33', '/instruction/changements');
+  await expect(page.getByRole('table', { name: 'Demandes de changement' })).toBeVisible();
+  await accessible(page, 'la file des changements');
+  await page.goto(`/instruction/changements/${changement}`);
+  await expect(page.getByRole('button', { name: 'Accepter', exact: true })).toBeVisible();
+  await accessible(page, 'un changement à instruire');
+  await page.screenshot({ path: 'test-results/changement-agent.png', fullPage: true });
+  await deconnecter(page);
+  await entrer(page, 'porteur-a', `/subventions/${subvention}/changements/${changement}`);
+  await page.getByRole('button', { name: 'Retirer ma demande' }).click();
+  await expect(page.getByText('La demande est retirée : rien ne change.')).toBeVisible();
+}
+
 const demandeDe = (page: Page): string => page.url().split('/').at(-1)!;
 
 test('une avance : demandée avec un RIB, contrôlée par quatre personnes, mandatée, payée', async ({ page }) => {
@@ -129,6 +162,7 @@ test('un acompte dont une ligne est écartée, puis un solde réduit', async ({ 
   await page.getByRole('link', { name: 'Acompte', exact: true }).click();
   await expect(page.getByText('Sans lien avec le projet.')).toBeVisible();
   await accessible(page, 'un acompte payé');
+  await demanderUnChangement(page, subvention!.id);
   await page.goto(`/subventions/${subvention!.id}`);
   await page.getByRole('button', { name: 'Demander le solde' }).click();
   await expect(page.getByRole('heading', { name: 'Compte rendu financier' })).toBeVisible();
@@ -143,6 +177,11 @@ test('un acompte dont une ligne est écartée, puis un solde réduit', async ({ 
   await expect(page.getByText('Le service examine votre demande (solde).')).toBeVisible();
   await ouvrir(page, 'instructeur-33', solde);
   await accessible(page, 'un solde à contrôler');
+  await page.getByRole('button', { name: 'Écarter Établis' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByText('Dites pourquoi cette dépense n’est plus retenue')).toBeVisible();
+  await accessible(page, 'une dépense d’avant, à écarter');
+  await page.getByRole('dialog').getByRole('button', { name: 'Annuler' }).click();
   await agir(page, 'Constater le service fait');
   for (const [compte, geste] of [['finances', 'liquidation'], ['finances-2', 'rib'], ['valideur', 'validation'], ['finances', 'mandat']] as const) {
     await ouvrir(page, compte, solde);
