@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Jour, Reglement } from '@maillage/domain';
 import { DataSource } from 'typeorm';
-import { type Executeur, ligne, lignes } from '../base/requetes.ts';
+import { type Executeur, ligne, lignes, lignesPreparees } from '../base/requetes.ts';
 
 export type AppelLu = { readonly id: string; readonly version: number; readonly sha256: string; readonly ouvreLe: Jour; readonly dernierJour: Jour; readonly reglement: Reglement };
 
@@ -19,8 +19,10 @@ export class AppelRepository {
     return lignes(this.base, `${LECTURE} AND r.version = a.version_courante ORDER BY a.ouvre_le DESC, a.id`);
   }
 
-  courant(id: string): Promise<AppelLu | null> {
-    return ligne(this.base, `${LECTURE} AND r.version = a.version_courante WHERE a.id = $1`, [id]);
+  /** Sa version courante se relit à chaque fois, le règlement qu’elle désigne non. */
+  async courant(id: string): Promise<AppelLu | null> {
+    const [appel] = await lignesPreparees<{ version: number }>(this.base, 'SELECT version_courante AS version FROM appel WHERE id = $1', [id]);
+    return appel ? this.version(id, appel.version) : null;
   }
 
   /** Le règlement épinglé par un dossier. */

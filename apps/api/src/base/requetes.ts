@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 
 /** La base ou une transaction en cours : ce que reçoit toute fonction d’un dépôt SQL. */
 export type Executeur = DataSource | EntityManager;
@@ -14,13 +14,19 @@ export async function lignes<T>(base: Executeur, sql: string, parametres: readon
 const NOMS = new Map<string, string>();
 const NOMS_MAX = 500;
 
-/** Comme `lignes`, par une requête préparée et nommée : ni analyse ni préparation à chaque appel. Pour une lecture très fréquente dont le texte varie peu. */
-export async function lignesPreparees<T>(base: DataSource, sql: string, parametres: readonly unknown[]): Promise<T[]> {
+/** Comme `lignes`, par une requête préparée et nommée, sur la connexion de la transaction s’il y en a une : ni analyse ni préparation à chaque appel. Pour une requête très fréquente dont le texte varie peu. */
+export async function lignesPreparees<T>(base: Executeur, sql: string, parametres: readonly unknown[]): Promise<T[]> {
   const nom = NOMS.get(sql) ?? createHash('sha1').update(sql).digest('hex').slice(0, 20);
   if (!NOMS.has(sql) && NOMS.size < NOMS_MAX) NOMS.set(sql, nom);
   if (!NOMS.has(sql)) return lignes(base, sql, parametres);
-  const { master } = base.driver as unknown as { readonly master: pg.Pool };
-  return (await master.query({ name: nom, text: sql, values: [...parametres] })).rows as T[];
+  const client = await clientDe(base);
+  return client ? (await client.query({ name: nom, text: sql, values: [...parametres] })).rows as T[] : lignes(base, sql, parametres);
+}
+
+/** La connexion de cette transaction, sinon le bassin de la base ; nul s’il n’y a ni l’une ni l’autre. */
+async function clientDe(base: Executeur): Promise<pg.PoolClient | pg.Pool | null> {
+  const { queryRunner, driver } = base as { readonly queryRunner?: QueryRunner; readonly driver?: { readonly master: pg.Pool } };
+  return queryRunner ? await queryRunner.connect() as pg.PoolClient : driver?.master ?? null;
 }
 
 /** La première ligne, ou nul. */

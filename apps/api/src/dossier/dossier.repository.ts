@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CommuneTrouvee, ContenuDossier, LieuProche } from '@maillage/contrats';
 import type { Etat, Issue, Jour, ProvenanceTrajets, Reponses, Verdict, Demande } from '@maillage/domain';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type Executeur, ligne, lignes } from '../base/requetes.ts';
+import { type Executeur, ligne, lignes, lignesPreparees } from '../base/requetes.ts';
 import { communeActuelle } from '../territoire/communes.repository.ts';
 import type { Perimetre } from '../droits/personne.ts';
 import type { Depot } from './depot.ts';
@@ -37,8 +37,8 @@ export class DossierRepository {
   }
 
   /** Le dossier s’il est à moi ; un dossier d’autrui et un inconnu se ressemblent. */
-  mien(compteId: string, id: string, base: Executeur = this.base): Promise<DossierLu | null> {
-    return ligne(base, `SELECT ${COLONNES} FROM dossier d WHERE ${ESTMIEN} AND d.id = $2`, [compteId, id]);
+  async mien(compteId: string, id: string, base: Executeur = this.base): Promise<DossierLu | null> {
+    return (await lignesPreparees<DossierLu>(base, `SELECT ${COLONNES} FROM dossier d WHERE ${ESTMIEN} AND d.id = $2`, [compteId, id]))[0] ?? null;
   }
 
   lire(base: Executeur, id: string): Promise<DossierLu | null> {
@@ -51,13 +51,13 @@ export class DossierRepository {
   }
 
   async creer(tx: EntityManager, d: { readonly id: string; readonly appelId: string; readonly reglementVersion: number; readonly porteurId: string; readonly contenu: ContenuDossier; readonly le: string }): Promise<void> {
-    await tx.query(`INSERT INTO dossier (id, appel_id, reglement_version, porteur_id, etat, contenu, cree_le, modifie_le) VALUES ($1,$2,$3,$4,'BROUILLON',$5,$6,$6)`,
+    await lignesPreparees(tx, `INSERT INTO dossier (id, appel_id, reglement_version, porteur_id, etat, contenu, cree_le, modifie_le) VALUES ($1,$2,$3,$4,'BROUILLON',$5,$6,$6)`,
       [d.id, d.appelId, d.reglementVersion, d.porteurId, JSON.stringify(d.contenu), d.le]);
   }
 
   /** Enregistre une étape du brouillon si sa version est encore celle-là ; rend la nouvelle, ou nul. */
-  async enregistrer(tx: EntityManager, id: string, version: number, contenu: ContenuDossier, reponses: Reponses, r: Resume, le: string): Promise<number | null> {
-    const ecrit = await ligne<{ version: number }>(tx, `UPDATE dossier SET version = version + 1, contenu = $3, reponses = $4, nom = $5, porteur_nom = $6, volet = $7, commune = $8, commune_nom = $9, departement = $10, siren = $11, demande_centimes = $12, modifie_le = $13
+  async enregistrer(base: Executeur, id: string, version: number, contenu: ContenuDossier, reponses: Reponses, r: Resume, le: string): Promise<number | null> {
+    const [ecrit] = await lignesPreparees<{ version: number }>(base, `UPDATE dossier SET version = version + 1, contenu = $3, reponses = $4, nom = $5, porteur_nom = $6, volet = $7, commune = $8, commune_nom = $9, departement = $10, siren = $11, demande_centimes = $12, modifie_le = $13
       WHERE id = $1 AND version = $2 AND etat = 'BROUILLON' RETURNING version`,
     [id, version, JSON.stringify(contenu), JSON.stringify(reponses), r.nom, r.porteurNom, r.volet, r.commune, r.communeNom, r.departement, r.siren, r.demandeCentimes, le]);
     return ecrit?.version ?? null;

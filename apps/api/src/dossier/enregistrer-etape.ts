@@ -5,18 +5,16 @@ import { DataSource } from 'typeorm';
 import { AppelRepository } from '../appel/appel.repository.ts';
 import { introuvable, perdu, perime, Refus } from '../erreurs/probleme.ts';
 import { Horloge } from '../horloge.ts';
-import { PieceRepository } from '../piece/piece.repository.ts';
-import { SaisieRepository } from '../saisie-agent/saisie.repository.ts';
 import { DossierRepository, type DossierLu, type Resume } from './dossier.repository.ts';
 import { lireEtape } from './forme.ts';
-import { piecesAttendues, tachesDu } from './taches.ts';
+import { tacheDe } from './taches.ts';
 
 const LIGNES_MAX = 200;
 
 /** L’enregistrement d’une étape du brouillon : l’incomplet est gardé et signalé, le mal formé refusé sans rien garder. */
 @Injectable()
 export class EnregistrerEtape {
-  constructor(private readonly base: DataSource, private readonly dossiers: DossierRepository, private readonly appels: AppelRepository, private readonly pieces: PieceRepository, private readonly saisies: SaisieRepository, private readonly horloge: Horloge) {}
+  constructor(private readonly base: DataSource, private readonly dossiers: DossierRepository, private readonly appels: AppelRepository, private readonly horloge: Horloge) {}
 
   async executer(compteId: string, id: string, etape: string, version: number, saisie: EtapeSaisie): Promise<EtapeEnregistree> {
     if (!Object.hasOwn(ETAPES_DTO, etape)) throw introuvable();
@@ -35,11 +33,9 @@ export class EnregistrerEtape {
     const toutes: Reponses = { ...autres, ...reponses };
     const resume = await this.resumer(contenu);
     const enregistreLe = this.horloge.maintenant();
-    const nouvelle = await this.base.transaction((tx) => this.dossiers.enregistrer(tx, id, version, contenu, toutes, resume, enregistreLe));
+    const nouvelle = await this.dossiers.enregistrer(this.base, id, version, contenu, toutes, resume, enregistreLe);
     if (nouvelle === null) throw await this.pourquoi(compteId, id);
-    const deposees = piecesAttendues(reglement, contenu, toutes, await this.pieces.duDossier(id), await this.saisies.duDossier(id) !== null);
-    const tache = (await tachesDu(reglement, contenu, toutes, deposees)).find((une) => une.etape === etape)!;
-    return { version: nouvelle, enregistreLe, tache };
+    return { version: nouvelle, enregistreLe, tache: await tacheDe(etape as EtapeTypee, reglement, contenu, toutes) };
   }
 
   /** Ce que les listes et la recherche lisent. */

@@ -16,11 +16,14 @@ export const piecesAttendues = (reglement: Reglement, contenu: ContenuDossier, r
 
 /** La liste des tâches : ce qui est fait, commencé, et ce qui manque à chaque étape. */
 export async function tachesDu(reglement: Reglement, contenu: ContenuDossier, reponses: Reponses, pieces: readonly PieceAttendue[]): Promise<readonly Tache[]> {
-  return Promise.all(TITRES.map(async ([etape, titre]) => {
-    const erreurs = etape === 'pieces' ? manques(pieces) : [...(await lireEtape(etape, contenu[etape] ?? {})).incompletudes, ...coherence(etape, contenu), ...reponsesManquantes(reglement, etape, contenu, reponses)];
-    const commencee = etape === 'pieces' ? pieces.some(({ deposees }) => deposees.length > 0) : Object.keys(contenu[etape] ?? {}).length > 0;
-    return { etape, titre, erreurs, statut: erreurs.length === 0 ? 'termine' : commencee ? 'en-cours' : 'a-faire' } as const;
-  }));
+  return Promise.all(TITRES.map(([etape]) => tacheDe(etape, reglement, contenu, reponses, pieces)));
+}
+
+/** La tâche d’une seule étape ; `pieces` ne sert qu’à celle des pièces. */
+export async function tacheDe(etape: Etape, reglement: Reglement, contenu: ContenuDossier, reponses: Reponses, pieces: readonly PieceAttendue[] = []): Promise<Tache> {
+  const erreurs = etape === 'pieces' ? manques(pieces) : [...(await lireEtape(etape, contenu[etape] ?? {})).incompletudes, ...coherence(etape, contenu), ...reponsesManquantes(reglement, etape, contenu, reponses)];
+  const commencee = etape === 'pieces' ? pieces.some(({ deposees }) => deposees.length > 0) : Object.keys(contenu[etape] ?? {}).length > 0;
+  return { etape, titre: TITRES.find(([code]) => code === etape)![1], erreurs, statut: erreurs.length === 0 ? 'termine' : commencee ? 'en-cours' : 'a-faire' };
 }
 
 const manques = (pieces: readonly PieceAttendue[]): readonly ErreurSaisie[] =>

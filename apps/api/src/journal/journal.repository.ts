@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type Executeur, ligne, lignes } from '../base/requetes.ts';
+import { type Executeur, lignes, lignesPreparees } from '../base/requetes.ts';
 import { Hasard } from '../hasard.ts';
 import { Horloge } from '../horloge.ts';
 import { condenser, empreinteDe, PREMIERE } from './empreinte.ts';
@@ -27,8 +27,8 @@ export class JournalRepository {
 
   /** Ajoute une ligne à la chaîne, dans la transaction du changement d’état. Rend son empreinte, qu’un acte peut imprimer. */
   async ecrire(tx: EntityManager, evenement: Evenement): Promise<LigneEcrite> {
-    await tx.query('SELECT pg_advisory_xact_lock($1)', [VERROU_JOURNAL]);
-    const tete = await ligne<{ seq: number; empreinte: string }>(tx, 'SELECT seq, empreinte FROM journal ORDER BY seq DESC LIMIT 1');
+    await lignesPreparees(tx, 'SELECT pg_advisory_xact_lock($1)', [VERROU_JOURNAL]);
+    const [tete] = await lignesPreparees<{ seq: number; empreinte: string }>(tx, 'SELECT seq, empreinte FROM journal ORDER BY seq DESC LIMIT 1', []);
     const sel = this.hasard.octets(32);
     const valeurs = evenement.valeurs ?? {};
     const maillon = {
@@ -36,11 +36,11 @@ export class JournalRepository {
       de: evenement.de ?? null, vers: evenement.vers ?? null, code: evenement.code, condense: condenser(sel, valeurs), precedente: tete?.empreinte ?? PREMIERE,
     };
     const empreinte = empreinteDe(maillon);
-    await tx.query(
-      'INSERT INTO journal (seq, instant, acteur, objet, objet_id, de, vers, code, condense, precedente, empreinte) VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11)',
-      [maillon.seq, maillon.instant, maillon.acteur, maillon.objet, maillon.id, maillon.de, maillon.vers, maillon.code, maillon.condense, maillon.precedente, empreinte],
+    await lignesPreparees(tx,
+      `WITH maillon AS (INSERT INTO journal (seq, instant, acteur, objet, objet_id, de, vers, code, condense, precedente, empreinte) VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11))
+        INSERT INTO journal_valeur (seq, sel, valeurs) VALUES ($1,$12,$13)`,
+      [maillon.seq, maillon.instant, maillon.acteur, maillon.objet, maillon.id, maillon.de, maillon.vers, maillon.code, maillon.condense, maillon.precedente, empreinte, sel, JSON.stringify(valeurs)],
     );
-    await tx.query('INSERT INTO journal_valeur (seq, sel, valeurs) VALUES ($1,$2,$3)', [maillon.seq, sel, JSON.stringify(valeurs)]);
     return { seq: maillon.seq, instant: maillon.instant, empreinte };
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PieceDeposee } from '@maillage/contrats';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type Executeur, ligne, lignes } from '../base/requetes.ts';
+import { type Executeur, ligne, lignesPreparees } from '../base/requetes.ts';
 
 export type NouvellePiece = PieceDeposee & { readonly dossierId: string; readonly deposeePar: string };
 export type PieceLue = { readonly id: string; readonly dossierId: string; readonly nom: string; readonly type: string; readonly taille: number };
@@ -15,7 +15,7 @@ export class PieceRepository {
 
   /** Les pièces présentes d’un dossier, dans l’ordre de dépôt ; celles des messages sont à part. */
   duDossier(dossierId: string, base: Executeur = this.base): Promise<PieceDeposee[]> {
-    return lignes(base, `SELECT id, code, nom, type, taille, sha256, antivirus AS "analyse", deposee_le AS "deposeeLe" FROM piece WHERE dossier_id = $1 AND retiree_le IS NULL AND code <> '${PIECE_DE_MESSAGE}' ORDER BY deposee_le, id`, [dossierId]);
+    return lignesPreparees(base, `SELECT id, code, nom, type, taille, sha256, antivirus AS "analyse", deposee_le AS "deposeeLe" FROM piece WHERE dossier_id = $1 AND retiree_le IS NULL AND code <> '${PIECE_DE_MESSAGE}' ORDER BY deposee_le, id`, [dossierId]);
   }
 
   lire(id: string): Promise<PieceLue | null> {
