@@ -14,13 +14,16 @@ export async function lignes<T>(base: Executeur, sql: string, parametres: readon
 const NOMS = new Map<string, string>();
 const NOMS_MAX = 500;
 
+/** Le nom de la requête préparée de ce texte ; rien au-delà de cinq cents textes, qui iront sans nom. */
+export function nommer(sql: string): string | undefined {
+  if (!NOMS.has(sql) && NOMS.size < NOMS_MAX) NOMS.set(sql, createHash('sha1').update(sql).digest('hex').slice(0, 20));
+  return NOMS.get(sql);
+}
+
 /** Comme `lignes`, par une requête préparée et nommée, sur la connexion de la transaction s’il y en a une : ni analyse ni préparation à chaque appel. Pour une requête très fréquente dont le texte varie peu. */
 export async function lignesPreparees<T>(base: Executeur, sql: string, parametres: readonly unknown[]): Promise<T[]> {
-  const nom = NOMS.get(sql) ?? createHash('sha1').update(sql).digest('hex').slice(0, 20);
-  if (!NOMS.has(sql) && NOMS.size < NOMS_MAX) NOMS.set(sql, nom);
-  if (!NOMS.has(sql)) return lignes(base, sql, parametres);
-  const client = await clientDe(base);
-  return client ? (await client.query({ name: nom, text: sql, values: [...parametres] })).rows as T[] : lignes(base, sql, parametres);
+  const [nom, client] = [nommer(sql), await clientDe(base)];
+  return nom && client ? (await client.query({ name: nom, text: sql, values: [...parametres] })).rows as T[] : lignes(base, sql, parametres);
 }
 
 /** La connexion de cette transaction, sinon le bassin de la base ; nul s’il n’y a ni l’une ni l’autre. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { LigneSaisie, SaisieDossier } from '@maillage/contrats';
 import type { Reception } from '@maillage/domain';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type Executeur, ligne, lignes } from '../base/requetes.ts';
+import { type Executeur, ligne, lignes, lignesPreparees } from '../base/requetes.ts';
 import { VISIBLE_SQL } from '../dossier/dossier.repository.ts';
 import type { Perimetre } from '../droits/personne.ts';
 
@@ -17,8 +17,8 @@ export class SaisieRepository {
   constructor(private readonly base: DataSource) {}
 
   /** L’envoi d’où vient ce dossier ; nul s’il a été déposé en ligne. */
-  duDossier(dossierId: string, base: Executeur = this.base): Promise<SaisieLue | null> {
-    return ligne(base, `SELECT s.dossier_id AS "dossierId", s.agent_id AS "agentId", ${FAITS} FROM saisie s JOIN compte c ON c.id = s.agent_id WHERE s.dossier_id = $1`, [dossierId]);
+  async duDossier(dossierId: string, base: Executeur = this.base): Promise<SaisieLue | null> {
+    return (await lignesPreparees<SaisieLue>(base, `SELECT s.dossier_id AS "dossierId", s.agent_id AS "agentId", ${FAITS} FROM saisie s JOIN compte c ON c.id = s.agent_id WHERE s.dossier_id = $1`, [dossierId]))[0] ?? null;
   }
 
   /** Les brouillons qu’un agent a commencés, le plus ancien d’abord. */

@@ -2,6 +2,7 @@ import connectPgSimple from 'connect-pg-simple';
 import session from 'express-session';
 import type { Request, RequestHandler } from 'express';
 import type pg from 'pg';
+import { nommer } from '../base/requetes.ts';
 
 declare module 'express-session' {
   // L’augmentation d’un module n’existe que par une interface.
@@ -19,13 +20,16 @@ export function sessions(pool: pg.Pool, secret: string, maintenant: () => number
   return session({
     name: 'maillage.sid',
     secret,
-    store: new Magasin({ pool, tableName: 'session', createTableIfMissing: false, pruneSessionInterval: false, errorLog: () => undefined }),
+    store: new Magasin({ pool: prepare(pool), tableName: 'session', createTableIfMissing: false, pruneSessionInterval: false, errorLog: () => undefined }),
     resave: false,
     saveUninitialized: false,
     rolling: true,
     cookie: { httpOnly: true, sameSite: 'lax', secure: 'auto', maxAge: HUIT_HEURES, path: '/' },
   });
 }
+
+/** Le même bassin, dont les requêtes se préparent : la session se lit à chaque demande. */
+const prepare = (pool: pg.Pool): pg.Pool => ({ query: (text: string, values: unknown[]) => pool.query({ name: nommer(text), text, values }) }) as unknown as pg.Pool;
 
 /** Une lecture n’écrit pas : la fin d’une session ne se repousse que si une minute a passé. Ce souvenir n’est qu’une économie : perdu, la base est écrite une fois de plus. */
 function espacer(Magasin: ReturnType<typeof connectPgSimple>, maintenant: () => number) {

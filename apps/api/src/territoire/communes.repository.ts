@@ -1,6 +1,6 @@
 import type { PointPeuple } from '@maillage/domain';
 import type { CommuneTrouvee } from '@maillage/contrats';
-import { type Executeur, ligne, lignes } from '../base/requetes.ts';
+import { type Executeur, ligne, lignes, lignesPreparees } from '../base/requetes.ts';
 import type { Commune } from './commune.ts';
 import type { CommuneLue } from './lire-communes.ts';
 
@@ -53,8 +53,8 @@ export const chercherCommunes = (base: Executeur, texte: string): Promise<Commun
      LIMIT 20`, [texte]);
 
 /** La commune actuelle de ce code Insee, même ancien (commune fusionnée) ; nulle si la région ne la connaît pas. */
-export const communeActuelle = (base: Executeur, code: string): Promise<CommuneTrouvee | null> =>
-  ligne(base, `SELECT ${COLONNES} FROM commune WHERE code = $1::text OR anciens_codes @> ARRAY[$1::text] ORDER BY code = $1::text DESC LIMIT 1`, [code]);
+export const communeActuelle = async (base: Executeur, code: string): Promise<CommuneTrouvee | null> =>
+  (await lignesPreparees<CommuneTrouvee>(base, `SELECT ${COLONNES} FROM commune WHERE code = $1::text OR anciens_codes @> ARRAY[$1::text] ORDER BY code = $1::text DESC LIMIT 1`, [code]))[0] ?? null;
 
 /** Les communes situées et leurs habitants : la matière de la grille de densité. */
 export const communesPeuplees = (base: Executeur): Promise<PointPeuple[]> =>
