@@ -54,7 +54,8 @@ export const chercherCommunes = (base: Executeur, texte: string): Promise<Commun
 
 /** La commune actuelle de ce code Insee, même ancien (commune fusionnée) ; nulle si la région ne la connaît pas. */
 export const communeActuelle = async (base: Executeur, code: string): Promise<CommuneTrouvee | null> =>
-  (await lignesPreparees<CommuneTrouvee>(base, `SELECT ${COLONNES} FROM commune WHERE code = $1::text OR anciens_codes @> ARRAY[$1::text] ORDER BY code = $1::text DESC LIMIT 1`, [code]))[0] ?? null;
+  (await lignesPreparees<CommuneTrouvee>(base, `SELECT ${COLONNES} FROM commune WHERE code = $1::bpchar
+    UNION ALL SELECT ${COLONNES} FROM commune WHERE anciens_codes @> ARRAY[$1::text] AND NOT EXISTS (SELECT FROM commune WHERE code = $1::bpchar) LIMIT 1`, [code]))[0] ?? null;
 
 /** Les communes situées et leurs habitants : la matière de la grille de densité. */
 export const communesPeuplees = (base: Executeur): Promise<PointPeuple[]> =>
