@@ -24,3 +24,31 @@ test('un modèle de lettre se copie, se corrige et s’enregistre', async ({ pag
   await expect(corps).toHaveValue(`{dossier.numero}${texte}`);
   await expect(page.getByText('Brouillon enregistré.')).toBeVisible();
 });
+
+test('la Région règle une famille de paramètres, la confirme, et en lit l’histoire', async ({ page }) => {
+  await entrer(page, 'admin', '/instruction/reglages');
+  await expect(page.getByRole('row').filter({ hasText: 'Notification des décisions' })).toContainText('À confirmer');
+  await accessible(page, 'les réglages');
+  await page.getByRole('link', { name: 'Notification des décisions', exact: true }).click();
+  await page.getByLabel('Alerte sans nouvelles').fill('20');
+  await page.getByRole('button', { name: 'Enregistrer et confirmer' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'L’alerte vient avant la présomption' })).toBeFocused();
+  await accessible(page, 'un réglage refusé');
+  await page.getByLabel('Alerte sans nouvelles').fill('7');
+  await page.getByRole('button', { name: 'Enregistrer et confirmer' }).click();
+  await expect(page.getByRole('table', { name: 'Historique du réglage' })).toContainText('Confirmé sans changement');
+  await expect(page.getByText(/^Confirmé le .*, par /)).toBeVisible();
+  await accessible(page, 'un réglage confirmé');
+  await page.screenshot({ path: 'test-results/reglage.png', fullPage: true });
+
+  // La plus longue des familles : groupes, listes, lignes ajoutées ; rien n’est enregistré.
+  await page.goto('/instruction/reglages/justificatifs-paiement');
+  await page.getByRole('button', { name: 'Ajouter : pièce, Avance' }).click();
+  await page.getByRole('button', { name: 'Enregistrer et confirmer' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'Nommez la pièce.' })).toBeFocused();
+  await accessible(page, 'une liste réglée');
+  await page.screenshot({ path: 'test-results/reglage-liste.png', fullPage: true });
+  await page.goto('/instruction/reglages/versements');
+  await page.getByRole('button', { name: 'Ajouter : appel, Appels qui s’en écartent' }).click();
+  await accessible(page, 'les règles des versements');
+});

@@ -12,8 +12,9 @@ export class ReglageDto {
 
 /** Une famille dans la liste ; `confirmeLe` nulle : la valeur est « à confirmer ». */
 export type ReglageResume = { readonly code: CodeReglage; readonly titre: string; readonly confirmePar: string | null; readonly confirmeLe: string | null };
-/** GET /api/instruction/reglages/:code ; `historique` : du plus récent au plus ancien. `version` zéro : rien n’a été réglé. */
+/** GET /api/instruction/reglages/:code : le schéma avec la valeur, pour que le front n’embarque aucune famille ; `historique` : du plus récent au plus ancien. `version` zéro : rien n’a été réglé. */
 export type ReglageDetail = ReglageResume & {
+  readonly source: string; readonly effet: string; readonly champs: readonly ChampReglage[];
   readonly version: number;
   readonly valeur: Readonly<Record<string, unknown>>;
   readonly historique: readonly { readonly le: string; readonly par: string; readonly ecarts: readonly EcartReglage[] }[];

@@ -27,7 +27,7 @@ export class Regler {
     const [lu, lignes] = [await this.reglages.lire(connu), await this.journal.surObjet(this.base, 'reglage', connu)];
     const noms = await this.agents.noms([...new Set([...lignes.map(({ acteur }) => acteur), ...(lu?.confirmePar ? [lu.confirmePar] : [])])]);
     return {
-      ...resumer(connu, lu, noms), version: lu?.version ?? 0, valeur: { ...schema.defaut as ReglageDetail['valeur'], ...lu?.valeur },
+      ...resumer(connu, lu, noms), source: schema.source, effet: schema.effet, champs: schema.champs, version: lu?.version ?? 0, valeur: { ...schema.defaut as ReglageDetail['valeur'], ...lu?.valeur },
       historique: lignes.toReversed().map(({ instant, acteur, valeurs }) => ({ le: instant, par: noms.get(acteur) ?? 'Personne effacée', ecarts: ecartsReglage(schema.champs, valeurs?.['avant'], valeurs?.['apres']) })),
     };
   }
