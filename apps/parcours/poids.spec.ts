@@ -24,7 +24,7 @@ function front(nom: 'portail' | 'instruction') {
   /** Le plus lourd de ce qu’une page peut avoir chargé : elle-même, puis la branche la plus lourde de ce qu’elle charge à la demande. */
   const auPire = (cle: string, deja: ReadonlySet<string>): number => {
     const chargee = avec(cle, deja);
-    const branches = (manifeste[cle]!.dynamicImports ?? []).filter((suite) => !avecCarte(suite) && !chargee.has(suite));
+    const branches = [...chargee].filter((morceau) => !deja.has(morceau)).flatMap((morceau) => manifeste[morceau]!.dynamicImports ?? []).filter((suite) => !avecCarte(suite) && !chargee.has(suite));
     return Math.max(peser(chargee), ...branches.map((suite) => auPire(suite, chargee)));
   };
   const entree = avec(ENTREE);
@@ -57,10 +57,10 @@ test('le portail : 140 ko par page de lecture, 180 ko par page de saisie (décis
   juger('portail', { accueil, css }, [[pages.filter((page) => !saisie(page)), 140], [pages.filter(saisie), 180]]);
 });
 
-test('l’instruction : la liste en 130 ko, 160 ko par page ou onglet de saisie, 180 ko où l’on cherche une commune (décision 0009), 15 ko de styles', () => {
+test('l’instruction : la liste en 130 ko, 160 ko par page, 180 ko par onglet d’un dossier ou page du registre (décision 0009), 15 ko de styles', () => {
   const { accueil, pages, css } = front('instruction');
   const est = (motif: RegExp) => ([cle]: readonly [string, number]) => motif.test(cle);
-  juger('instruction', { accueil, css }, [[pages.filter(est(/page-liste/)), 130], [pages.filter((page) => !est(/page-dossier|registre\.tsx/)(page)), 160], [pages.filter(est(/registre\.tsx/)), 180], [pages.filter(est(/page-dossier/)), 160]]);
+  juger('instruction', { accueil, css }, [[pages.filter(est(/page-liste/)), 130], [pages.filter((page) => !est(/page-dossier|registre\.tsx/)(page)), 160], [pages.filter(est(/registre\.tsx/)), 180], [pages.filter(est(/page-dossier/)), 180]]);
 });
 
 for (const nom of ['portail', 'instruction'] as const) {
