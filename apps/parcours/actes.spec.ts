@@ -54,4 +54,22 @@ test('l’administrateur tient les délégations', async ({ page }) => {
   await page.getByRole('button', { name: 'Abroger l’arrêté n° 2026-204' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Abroger l’arrêté' }).click();
   await expect(page.getByRole('row').filter({ hasText: '2026-204' })).toContainText('Abrogée');
+
+  await page.getByRole('link', { name: 'Absences et suppléances' }).click();
+  await page.getByRole('button', { name: 'Enregistrer la suppléance' }).click();
+  await expect(page.getByRole('alert')).toBeFocused();
+  await accessible(page, 'absence, erreurs');
+  await page.getByLabel('Personne absente').selectOption({ label: 'Philippe Sarrazin' });
+  await page.getByLabel('Suppléée par').selectOption({ label: 'Claire Vignaud' });
+  await page.getByLabel('Premier jour d’absence').fill('24/11/2026');
+  await page.getByLabel('Dernier jour d’absence').fill('30/11/2026');
+  await page.getByLabel('Arrêté ou note qui le permet').fill('Note de service 2026-12');
+  await page.getByRole('button', { name: 'Enregistrer la suppléance' }).click();
+  const suppleance = page.getByRole('row').filter({ hasText: 'Claire Vignaud' });
+  await expect(suppleance).toContainText('En cours');
+  await accessible(page, 'absences');
+  await page.screenshot({ path: 'test-results/absences.png', fullPage: true });
+  await suppleance.getByRole('button', { name: /Mettre fin/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Mettre fin' }).click();
+  await expect(suppleance).toContainText('Levée');
 });

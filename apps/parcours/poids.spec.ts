@@ -9,6 +9,8 @@ type Manifeste = Readonly<Record<string, Morceau>>;
 
 const ENTREE = 'index.html';
 const KO = 1000;
+/** Chargé au premier envoi d’un fichier, pas avec la page : l’envoi qui reprend (15 ko). */
+const AU_GESTE = /tus-js-client/;
 
 /** Ce que pèse un front construit, en octets compressés (gzip -9), d’après son manifeste ; la carte, chargée à part, ne compte pas. */
 function front(nom: 'portail' | 'instruction') {
@@ -24,7 +26,7 @@ function front(nom: 'portail' | 'instruction') {
   /** Le plus lourd de ce qu’une page peut avoir chargé : elle-même, puis la branche la plus lourde de ce qu’elle charge à la demande. */
   const auPire = (cle: string, deja: ReadonlySet<string>): number => {
     const chargee = avec(cle, deja);
-    const branches = [...chargee].filter((morceau) => !deja.has(morceau)).flatMap((morceau) => manifeste[morceau]!.dynamicImports ?? []).filter((suite) => !avecCarte(suite) && !chargee.has(suite));
+    const branches = [...chargee].filter((morceau) => !deja.has(morceau)).flatMap((morceau) => manifeste[morceau]!.dynamicImports ?? []).filter((suite) => !avecCarte(suite) && !AU_GESTE.test(suite) && !chargee.has(suite));
     return Math.max(peser(chargee), ...branches.map((suite) => auPire(suite, chargee)));
   };
   const entree = avec(ENTREE);

@@ -48,6 +48,7 @@ export const PAGES: readonly Page[] = [
   page('modeles', () => import('./modeles/page-modeles.tsx'), 'PageModeles'),
   page('modeles/:id', () => import('./modeles/page-modele.tsx'), 'PageModele'),
   page('delegations', () => import('./delegations/page-delegations.tsx'), 'PageDelegations'),
+  page('delegations/absences', () => import('./delegations/page-absences.tsx'), 'PageAbsences'),
   page('publication', () => import('./publication/page-publication.tsx'), 'PagePublication'),
   page('publication/registre', () => import('./publication/page-registre-aides.tsx'), 'PageRegistreAides'),
   page('subventions', () => import('./subventions/page-subventions.tsx'), 'PageSubventions'),

@@ -36,7 +36,7 @@ export function FormulaireSuppleance({ agents, roles, moi, apres }: { readonly a
   const options = (attendus: readonly Role[]) => agents.filter((un) => un.roles.some((porte) => attendus.some((role) => role === porte))).map(({ id, nom }) => ({ valeur: id, libelle: nom }));
   return (
     <form noValidate aria-labelledby="absence" className={styles.formulaire} onSubmit={(evenement) => void soumettre(evenement)}>
-      <h3 id="absence">Déclarer une absence</h3>
+      <h2 id="absence">Déclarer une absence</h2>
       <Erreurs erreurs={erreurs} tentative={tentative} />
       {echec && <Encart ton="erreur" annonce titre={echec.message} />}
       <ListeDeroulante libelle="Niveau suppléé" options={niveaux.map((valeur) => ({ valeur, libelle: NIVEAUX[valeur] }))} {...useChamp('role', control)} />

@@ -7,7 +7,7 @@ import { NATURES } from '../actes/etapes.ts';
 import { Interdit } from '../cadre/pages-fixes.tsx';
 import { useConfirmation } from '../formulaire/use-confirmation.tsx';
 import { FormulaireDelegation } from './formulaire-delegation.tsx';
-import { Suppleances } from './suppleances.tsx';
+import { OngletsDelegations } from './onglets-delegations.tsx';
 import styles from './delegations.module.css';
 
 const lire = <T,>(cle: string, chemin: string) => ({ queryKey: [cle], staleTime: 0, queryFn: ({ signal }: { readonly signal: AbortSignal }) => appeler<T>(chemin, { signal }) });
@@ -21,9 +21,9 @@ export function PageDelegations() {
   if (error instanceof ErreurApi && error.statut === 403) return <Interdit />;
   return (
     <Page titre="Délégations de signature" plein>
+      <OngletsDelegations courant="arretes" />
       <p>Chaque lettre porte l’arrêté sous lequel elle est signée. La signature est refusée si l’arrêté n’est pas publié, n’est plus en vigueur, ou si le montant dépasse son plafond.</p>
       {error && !data ? <EtatErreur message={error.message} occupe={isFetching} onReessayer={() => void refetch()} /> : !data ? <Chargement texte="Lecture des arrêtés…" /> : <Arretes delegations={data} admin={admin} />}
-      <Suppleances roles={personne?.roles ?? []} moi={personne?.id ?? ''} />
       {admin && agents && <FormulaireDelegation signataires={agents.filter(({ roles }) => roles.includes('SIGNATAIRE'))} />}
     </Page>
   );

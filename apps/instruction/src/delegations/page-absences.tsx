@@ -1,18 +1,19 @@
 import type { Suppleance } from '@maillage/contrats';
-import type { Role } from '@maillage/domain';
-import { Badge, Bouton, Colonne, dateLongue, Encart, LigneVide, Tableau } from '@maillage/ui';
+import { Badge, Bouton, Colonne, dateLongue, Encart, LigneVide, Page, Tableau } from '@maillage/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { appeler, type ErreurApi } from '../api/client.ts';
-import { agents } from '../api/requetes.ts';
+import { agents, useMoi } from '../api/requetes.ts';
 import { useConfirmation } from '../formulaire/use-confirmation.tsx';
 import { FormulaireSuppleance } from './formulaire-suppleance.tsx';
 import { NIVEAUX } from './niveaux.ts';
+import { OngletsDelegations } from './onglets-delegations.tsx';
 import styles from './delegations.module.css';
 
 const CLE = ['suppleances'];
 
 /** Les absences de ceux qui valident les paiements, et qui les supplée. */
-export function Suppleances({ roles, moi }: { readonly roles: readonly Role[]; readonly moi: string }) {
+export function PageAbsences() {
+  const { roles, id: moi } = useMoi();
   const client = useQueryClient();
   const { demander, boite } = useConfirmation();
   const { data, error } = useQuery({ queryKey: CLE, queryFn: ({ signal }) => appeler<readonly Suppleance[]>('/api/finances/suppleances', { signal }) });
@@ -23,8 +24,8 @@ export function Suppleances({ roles, moi }: { readonly roles: readonly Role[]; r
     if (await demander({ titre: 'Mettre fin à cette suppléance', confirmer: 'Mettre fin', contenu: <p>{suppleant} ne validera plus à la place de {titulaire} dès maintenant. Ce qui est validé le reste.</p> })) levee.mutate(id);
   };
   return (
-    <section aria-labelledby="suppleances" className={styles.section}>
-      <h2 id="suppleances">Absences et suppléances pour les paiements</h2>
+    <Page titre="Absences et suppléances pour les paiements" plein>
+      <OngletsDelegations courant="absences" />
       <p>Pendant une absence, la personne désignée valide les paiements à sa place, dans les bornes de l’absent : nul ne valide deux niveaux d’un même paiement, ni n’y tient une autre fonction.</p>
       {(error ?? levee.error) && <Encart ton="erreur" annonce titre={(error ?? levee.error)!.message} />}
       <Tableau legende="Suppléances" legendeCachee className={styles.tableau}>
@@ -42,6 +43,6 @@ export function Suppleances({ roles, moi }: { readonly roles: readonly Role[]; r
       </Tableau>
       {declare && tous && <FormulaireSuppleance agents={tous} roles={roles} moi={moi} apres={() => client.invalidateQueries({ queryKey: CLE })} />}
       {boite}
-    </section>
+    </Page>
   );
 }
