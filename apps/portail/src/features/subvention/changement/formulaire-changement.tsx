@@ -1,14 +1,12 @@
-import { useRef, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import type { Changement, ChangementsPorteur } from '@maillage/contrats';
-import { Actions, Bouton, DateTexte, Encart, erreursDuFormulaire, type ErreurChamp, Page, ResumeErreurs, useAnnoncer } from '@maillage/ui';
-import { useNavigate } from 'react-router';
-import { ErreurApi, phraseErreur } from '../../../api/client.ts';
+import { Actions, Bouton, DateTexte, Encart, Page, ResumeErreurs } from '@maillage/ui';
 import { Piece } from '../../dossier/etapes/pieces/piece.tsx';
 import rythme from '../../dossier/mise-en-page.module.css';
 import { SaisieDate, SaisieLongue } from '../../dossier/saisie/champs.tsx';
 import { relire } from '../api.ts';
 import styles from '../subvention.module.css';
+import { useDemande } from '../use-demande.ts';
 import { deposerChangement, enregistrerChangement, retirerChangement, supprimerChangement } from './api.ts';
 import { Budget } from './budget.tsx';
 import { NATURES } from './libelles.ts';
@@ -20,41 +18,12 @@ const PIECES = { code: 'changement-piece', libelle: 'Pièces à l’appui', aide
 export function FormulaireChangement({ changement, vue }: { readonly changement: Changement; readonly vue: ChangementsPorteur }) {
   const { id, subventionId, nature } = changement;
   const formulaire = useForm<ValeursChangement>({ defaultValues: valeursDe(changement, vue.actuel), shouldFocusError: false });
-  const [tentative, setTentative] = useState(0);
-  const [refus, setRefus] = useState<readonly ErreurChamp[]>([]);
-  const [occupe, setOccupe] = useState<'garder' | 'deposer' | null>(null);
-  const version = useRef(changement.version);
-  const cle = useRef(crypto.randomUUID());
-  const naviguer = useNavigate();
-  const annoncer = useAnnoncer();
-  const erreurs = [...erreursDuFormulaire(formulaire.formState.errors), ...refus];
-
-  async function agir(geste: 'garder' | 'deposer') {
-    if (occupe) return;
-    setOccupe(geste);
-    setRefus([]);
-    formulaire.clearErrors();
-    try {
-      version.current = (await enregistrerChangement(subventionId, id, version.current, corpsDe(nature, formulaire.getValues()))).version;
-      if (geste === 'deposer') {
-        await deposerChangement(subventionId, id, cle.current);
-        annoncer('Votre demande est déposée.');
-      } else annoncer('Votre demande est enregistrée.');
-      await relire();
-    } catch (erreur) { refuser(erreur); } finally { setOccupe(null); }
-  }
-
-  function refuser(erreur: unknown) {
-    const champs = erreur instanceof ErreurApi ? erreur.erreurs : [];
-    const dansLaSaisie = ({ chemin }: ErreurChamp) => chemin !== 'plan';
-    for (const { chemin, message } of champs.filter(dansLaSaisie)) formulaire.setError(chemin as 'motif', { message });
-    setRefus(champs.length > 0 ? champs.filter((un) => !dansLaSaisie(un)) : [{ chemin: '', message: phraseErreur(erreur) }]);
-    setTentative((n) => n + 1);
-  }
-
-  async function quitter(geste: () => Promise<unknown>) {
-    try { await geste(); await naviguer(`/subventions/${subventionId}`); await relire(); } catch (erreur) { refuser(erreur); }
-  }
+  const { agir, quitter, occupe, tentative, erreurs } = useDemande({
+    formulaire, subventionId, version: changement.version,
+    enregistrer: (version, valeurs) => enregistrerChangement(subventionId, id, version, corpsDe(nature, valeurs)),
+    deposer: (cle) => deposerChangement(subventionId, id, cle),
+    estSaisi: (chemin) => chemin !== 'plan',
+  });
 
   return (
     <Page titre={NATURES[nature]} objet={vue.objet} enErreur={erreurs.length > 0} fil={[{ libelle: 'Mes dossiers', lien: '/dossiers' }, { libelle: 'Subvention', lien: `/subventions/${subventionId}` }]} resume={<ResumeErreurs erreurs={erreurs} tentative={tentative} />}>

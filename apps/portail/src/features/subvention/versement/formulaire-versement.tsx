@@ -1,10 +1,8 @@
-import { useRef, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import type { DemandePaiementPorteur } from '@maillage/contrats';
 import { CODE_FACTURE } from '@maillage/domain';
-import { Actions, Bouton, Encart, erreursDuFormulaire, type ErreurChamp, euros, Page, ResumeErreurs, useAnnoncer } from '@maillage/ui';
+import { Actions, Bouton, Encart, euros, Page, ResumeErreurs } from '@maillage/ui';
 import { useNavigate } from 'react-router';
-import { ErreurApi, phraseErreur } from '../../../api/client.ts';
 import { Piece } from '../../dossier/etapes/pieces/piece.tsx';
 import rythme from '../../dossier/mise-en-page.module.css';
 import { SaisieMontant } from '../../dossier/saisie/champs.tsx';
@@ -12,6 +10,7 @@ import { deposerVersement, enregistrerVersement, relire, supprimerVersement } fr
 import { LIBELLES_TYPE } from '../libelles.ts';
 import { Rib } from '../rib.tsx';
 import styles from '../subvention.module.css';
+import { useDemande } from '../use-demande.ts';
 import { CompteRendu } from './compte-rendu.tsx';
 import { Depenses } from './depenses.tsx';
 import { corpsDe, valeursDe, type ValeursVersement } from './valeurs.ts';
@@ -22,42 +21,13 @@ const FACTURES = { code: CODE_FACTURE, libelle: 'Factures payées', aide: 'Une f
 export function FormulaireVersement({ demande }: { readonly demande: DemandePaiementPorteur }) {
   const { id, subventionId, type, dossierId } = demande;
   const formulaire = useForm<ValeursVersement>({ defaultValues: valeursDe(demande), shouldFocusError: false });
-  const [tentative, setTentative] = useState(0);
-  const [refus, setRefus] = useState<readonly ErreurChamp[]>([]);
-  const [occupe, setOccupe] = useState<'garder' | 'deposer' | null>(null);
-  const version = useRef(demande.version);
-  const cle = useRef(crypto.randomUUID());
   const naviguer = useNavigate();
-  const annoncer = useAnnoncer();
-  const erreurs = [...erreursDuFormulaire(formulaire.formState.errors), ...refus];
-
-  async function agir(geste: 'garder' | 'deposer') {
-    if (occupe) return;
-    setOccupe(geste);
-    setRefus([]);
-    formulaire.clearErrors();
-    try {
-      version.current = (await enregistrerVersement(subventionId, id, version.current, corpsDe(type, formulaire.getValues()))).version;
-      if (geste === 'deposer') {
-        await deposerVersement(subventionId, id, cle.current);
-        annoncer('Votre demande est déposée.');
-        await naviguer(`/subventions/${subventionId}`);
-      } else annoncer('Votre demande est enregistrée.');
-      await relire();
-    } catch (erreur) { refuser(erreur); } finally { setOccupe(null); }
-  }
-
-  function refuser(erreur: unknown) {
-    const champs = erreur instanceof ErreurApi ? erreur.erreurs : [];
-    const dansLaSaisie = ({ chemin }: ErreurChamp) => /^(depenses|compteRendu|avanceDemandeeCentimes)/.test(chemin);
-    for (const { chemin, message } of champs.filter(dansLaSaisie)) formulaire.setError(chemin as 'depenses', { message });
-    setRefus(champs.length > 0 ? champs.filter((un) => !dansLaSaisie(un)) : [{ chemin: '', message: phraseErreur(erreur) }]);
-    setTentative((n) => n + 1);
-  }
-
-  async function supprimer() {
-    try { await supprimerVersement(subventionId, id); await naviguer(`/subventions/${subventionId}`); await relire(); } catch (erreur) { refuser(erreur); }
-  }
+  const { agir, quitter, occupe, tentative, erreurs } = useDemande({
+    formulaire, subventionId, version: demande.version,
+    enregistrer: (version, valeurs) => enregistrerVersement(subventionId, id, version, corpsDe(type, valeurs)),
+    deposer: async (cle) => { await deposerVersement(subventionId, id, cle); await naviguer(`/subventions/${subventionId}`); },
+    estSaisi: (chemin) => /^(depenses|compteRendu|avanceDemandeeCentimes)/.test(chemin),
+  });
 
   return (
     <Page titre={`Demande de versement : ${LIBELLES_TYPE[type].toLowerCase()}`} objet={demande.objet} enErreur={erreurs.length > 0} fil={[{ libelle: 'Mes dossiers', lien: '/dossiers' }, { libelle: 'Subvention', lien: `/subventions/${subventionId}` }]} resume={<ResumeErreurs erreurs={erreurs} tentative={tentative} />}>
@@ -73,7 +43,7 @@ export function FormulaireVersement({ demande }: { readonly demande: DemandePaie
           <Actions>
             <Bouton type="submit" occupe={occupe === 'deposer'} libelleOccupe="Envoi en cours…">{demande.demandeeLe ? 'Envoyer mes compléments' : 'Déposer ma demande'}</Bouton>
             <Bouton variante="secondaire" occupe={occupe === 'garder'} libelleOccupe="Enregistrement…" onClick={() => void agir('garder')}>Enregistrer et finir plus tard</Bouton>
-            {demande.etat === 'BROUILLON' && <Bouton variante="discret" onClick={() => void supprimer()}>Supprimer ce brouillon</Bouton>}
+            {demande.etat === 'BROUILLON' && <Bouton variante="discret" onClick={() => void quitter(() => supprimerVersement(subventionId, id))}>Supprimer ce brouillon</Bouton>}
           </Actions>
         </form>
       </FormProvider>
